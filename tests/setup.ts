@@ -1,0 +1,2 @@
+// Node has no Temporal of its own yet; the browsers that we support have.
+import 'temporal-polyfill/global';
