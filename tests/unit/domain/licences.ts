@@ -1,0 +1,54 @@
+import type {
+  LicenceDate,
+  LicenceDates,
+  ModuleLicence,
+  OwnerLicence,
+} from '../../../lib/domain/licence';
+
+/** Licences to test with: healthy ones, of which a test changes what it is about. */
+
+export const on = (day: string): LicenceDate => ({ kind: 'on', day });
+export const none: LicenceDate = { kind: 'none' };
+export const unknown: LicenceDate = { kind: 'unknown' };
+
+export function dates(change: Partial<LicenceDates> = {}): LicenceDates {
+  return {
+    adminWarning: on('2027-02-27'),
+    expiry: on('2027-03-27'),
+    grace: on('2027-04-08'),
+    maintenance: none,
+    nextCheck: on('2026-12-01'),
+    ...change,
+  };
+}
+
+export function module(change: Partial<ModuleLicence> = {}): ModuleLicence {
+  return {
+    name: 'ten-sales',
+    description: 'Sales Premium',
+    tooltip: '',
+    version: '',
+    kind: 'plan',
+    hidden: false,
+    unrestricted: false,
+    sortOrder: 1,
+    prerequisite: '',
+    grants: [],
+    inUse: 10,
+    available: 11,
+    total: 21,
+    ...change,
+  };
+}
+
+export function licence(change: Partial<OwnerLicence> = {}): OwnerLicence {
+  return {
+    owner: 'SuperOffice',
+    ownerDescription: 'SuperOffice',
+    company: 'Designteamet AS',
+    serialNumber: '1010000014',
+    dates: dates(),
+    modules: [module()],
+    ...change,
+  };
+}
