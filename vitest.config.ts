@@ -3,7 +3,7 @@ import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { paraglideOptions } from './lib/i18n/compile';
+import { paraglideOptions } from './lib/i18n/compile.ts';
 
 const setupFiles = ['tests/setup.ts'];
 

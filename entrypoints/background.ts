@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { crmPlace } from '../lib/crm/tenant';
+import { checkAlarm } from '../lib/domain/freshness';
+import { onMessage, sendMessage } from '../lib/messaging/protocol';
+import { receivedDock } from '../lib/messaging/received';
+import { createMonitor } from '../lib/monitor/monitor';
+import { openInTab, tellLaunchers, togglePanel } from '../lib/monitor/pages';
+import { forgetEverything, launcherTextsNow, receive } from '../lib/monitor/reception';
+import { keepChecking } from '../lib/monitor/schedule';
+import { dockOf } from '../lib/store/items';
+
+export default defineBackground(() => {
+  const monitor = createMonitor({ now: Date.now }, (session, snapshot) => {
+    void tellLaunchers(session.tenant, launcherTextsNow(snapshot, session.culture));
+  });
+
+  onMessage('announceSession', ({ data, sender }) => receive(monitor, sender.url, data));
+  onMessage('rememberDock', async ({ data, sender }) => {
+    const place = crmPlace(sender.url ?? '');
+    const change = receivedDock(data);
+    if (place) await dockOf(place.tenant).update((dock) => ({ ...dock, ...change }));
+  });
+
+  onMessage('checkTenant', ({ data }) => monitor.check(data));
+  onMessage('arrangeDock', ({ data, sender }) => {
+    const tabId = sender.tab?.id;
+    if (tabId !== undefined) void sendMessage('changeDock', data, { tabId, frameId: 0 });
+  });
+  onMessage('openTab', ({ data }) => openInTab(data));
+  onMessage('openSettings', () => browser.runtime.openOptionsPage());
+  onMessage('forgetEverything', forgetEverything);
+
+  browser.action.onClicked.addListener((tab) => void togglePanel(tab));
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === checkAlarm) void monitor.checkAll();
+  });
+  browser.runtime.onInstalled.addListener(() => void keepChecking());
+  browser.runtime.onStartup.addListener(() => void keepChecking());
+});

@@ -1,0 +1,74 @@
+import { browser } from 'wxt/browser';
+import { dockWidths, type DockState, type Side } from '../../lib/crm/dock';
+import type { LauncherTexts } from '../../lib/messaging/protocol';
+
+/** The docked panel: an extension page in a frame, with a handle to change its width. */
+export type Frame = {
+  element: HTMLElement;
+  render(how: { side: Side; width: number; mode: DockState['mode']; texts: LauncherTexts }): void;
+  focus(): void;
+};
+
+type Handlers = {
+  /** The user wants this width, in CSS pixels. */
+  onresize: (wanted: number) => void;
+  onescape: () => void;
+  /** The page in the frame was replaced, as happens when the extension is updated. */
+  onlost: () => void;
+};
+
+/** @param tenant whose data the panel is to show */
+export function createFrame(tenant: string, { onresize, onescape, onlost }: Handlers): Frame {
+  const element = document.createElement('aside');
+  const handle = document.createElement('div');
+  const page = document.createElement('iframe');
+  let shown: { side: Side; width: number } = { side: 'right', width: 0 };
+
+  handle.className = 'handle';
+  handle.tabIndex = 0;
+  handle.role = 'separator';
+  handle.ariaOrientation = 'vertical';
+  handle.ariaValueMin = String(dockWidths.least);
+  handle.ariaValueMax = String(dockWidths.most);
+  page.src = `${browser.runtime.getURL('/panel.html')}?${new URLSearchParams({ view: 'dock', tenant })}`;
+  element.append(handle, page);
+
+  let loads = 0;
+  page.addEventListener('load', () => {
+    loads += 1;
+    if (loads > 1) onlost();
+  });
+  handle.addEventListener('pointerdown', (event) => {
+    event.preventDefault();
+    handle.setPointerCapture(event.pointerId);
+    handle.focus();
+  });
+  handle.addEventListener('pointermove', (event) => {
+    if (!handle.hasPointerCapture(event.pointerId)) return;
+    onresize(shown.side === 'right' ? innerWidth - event.clientX : event.clientX);
+  });
+  handle.addEventListener('keydown', (event) => {
+    const outward = shown.side === 'right' ? 'ArrowLeft' : 'ArrowRight';
+    const inward = shown.side === 'right' ? 'ArrowRight' : 'ArrowLeft';
+    if (event.key === 'Escape') onescape();
+    else if (event.key === outward) onresize(shown.width + dockWidths.step);
+    else if (event.key === inward) onresize(shown.width - dockWidths.step);
+    else if (event.key === 'Home') onresize(dockWidths.most);
+    else if (event.key === 'End') onresize(dockWidths.least);
+    else return;
+    event.preventDefault();
+  });
+
+  return {
+    element,
+    focus: () => page.focus(),
+    render: ({ side, width, mode, texts }) => {
+      shown = { side, width };
+      element.className = `panel ${side} ${mode}`;
+      element.style.width = `${width}px`;
+      element.ariaLabel = page.title = texts.panel;
+      handle.ariaLabel = texts.resize;
+      handle.ariaValueNow = String(width);
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import { mount } from 'svelte';
+import { storedPanel } from '../../lib/queries/panel';
+import { askedOf } from '../../lib/queries/place';
+import App from './App.svelte';
+
+// What is stored is read before anything is drawn, so that the first thing painted is real.
+const asked = askedOf(location.search);
+const first = await storedPanel(asked);
+const target = document.getElementById('app');
+if (target) mount(App, { target, props: { asked, first } });

@@ -1,0 +1,96 @@
+import type { Attention } from '../domain/attention';
+import { formatCount, formatDay, formatRelativeDays } from './format';
+import { localeFor } from './locale';
+import { ownerName } from './owner';
+import { m } from './paraglide/messages';
+import { isolated } from './tenantText';
+
+/** Something to look at in words: what it is, then how much, by when or what to do. */
+export type AttentionText = { title: string; detail: string };
+
+/**
+ * Puts something that needs attention into words.
+ *
+ * @param culture of the reader, "nl-NL"; the words come in its language
+ */
+export function attentionText(attention: Attention, culture: string): AttentionText {
+  switch (attention.kind) {
+    case 'seats':
+      return seatsText(attention, culture);
+    case 'expiry':
+      return expiryText(attention, culture);
+    case 'maintenance':
+      return maintenanceText(attention, culture);
+  }
+}
+
+type Of<Kind extends Attention['kind']> = Extract<Attention, { kind: Kind }>;
+
+function seatsText(attention: Of<'seats'>, culture: string): AttentionText {
+  const locale = { locale: localeFor(culture) };
+  const name = isolated(attention.description);
+  const inUse = formatCount(culture, attention.inUse);
+  const total = formatCount(culture, attention.total);
+  if (attention.level === 'over') {
+    const over = formatCount(culture, attention.over);
+    return {
+      title: m.attention_over({ name, over }, locale),
+      detail: m.attention_over_text({ inUse, total, over, count: attention.over }, locale),
+    };
+  }
+  const left = formatCount(culture, attention.total - attention.inUse);
+  return {
+    title:
+      attention.level === 'limit'
+        ? m.attention_limit({ name }, locale)
+        : m.attention_few({ name, left }, locale),
+    detail: m.attention_limit_text({ inUse, total }, locale),
+  };
+}
+
+function expiryText({ expiry, owner }: Of<'expiry'>, culture: string): AttentionText {
+  const locale = { locale: localeFor(culture) };
+  const name = ownerName(owner, culture);
+  if (expiry.state === 'unknown')
+    return {
+      title: m.attention_no_date({ owner: name }, locale),
+      detail: m.attention_no_date_text({}, locale),
+    };
+  const expired = { owner: name, day: formatDay(culture, expiry.expires) };
+  const relative = formatRelativeDays(culture, expiry.daysLeft);
+  const end = expiry.blockedFrom && formatDay(culture, expiry.blockedFrom);
+  switch (expiry.level) {
+    case 'blocked':
+      return {
+        title: m.attention_blocked({ owner: name, day: end ?? expired.day }, locale),
+        detail: m.attention_blocked_text({}, locale),
+      };
+    case 'grace':
+      return {
+        title: m.attention_grace(expired, locale),
+        detail: end
+          ? m.attention_grace_text({ day: end, relative }, locale)
+          : m.attention_grace_open({}, locale),
+      };
+    default:
+      return {
+        title: m.attention_expires(expired, locale),
+        detail: m.attention_expires_text({ relative }, locale),
+      };
+  }
+}
+
+function maintenanceText(attention: Of<'maintenance'>, culture: string): AttentionText {
+  const locale = { locale: localeFor(culture) };
+  const stated = {
+    owner: ownerName(attention.owner, culture),
+    day: formatDay(culture, attention.day),
+  };
+  const past = attention.daysLeft < 0;
+  return {
+    title: past
+      ? m.attention_maintenance_past(stated, locale)
+      : m.attention_maintenance(stated, locale),
+    detail: formatRelativeDays(culture, attention.daysLeft),
+  };
+}

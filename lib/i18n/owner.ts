@@ -1,0 +1,10 @@
+import type { OwnerLicence } from '../domain/licence';
+import { localeFor } from './locale';
+import { m } from './paraglide/messages';
+import { isolated } from './tenantText';
+
+/** What an issuer of licences is called, fit to stand in a sentence. */
+export function ownerName(owner: OwnerLicence, culture: string): string {
+  const name = owner.ownerDescription || owner.owner;
+  return name ? isolated(name) : m.owner_unnamed({}, { locale: localeFor(culture) });
+}

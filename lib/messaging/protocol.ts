@@ -1,0 +1,60 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { DockState } from '../crm/dock';
+import type { SessionAnnouncement } from '../crm/session';
+import type { Failure } from '../domain/failure';
+import type { Tone } from '../domain/level';
+import type { Snapshot } from '../domain/snapshot';
+
+/** All that the launcher shows and says, in the CRM user's language: the content script has no catalogue. */
+export type LauncherTexts = {
+  /** Accessible name: the product, then the worst alert. */
+  name: string;
+  tone: Tone;
+  /** How many things need attention. */
+  count: number;
+  /** Name of the docked panel as a landmark. */
+  panel: string;
+  /** Name of the handle that changes the panel's width. */
+  resize: string;
+  /** Said when the extension was updated under an open page. */
+  reload: string;
+};
+
+/** The answer to an administrator's announcement; everybody else gets null, and no launcher. */
+export type Welcome = { tenant: string; dock: DockState; launcher: LauncherTexts };
+
+export type CheckRequest = {
+  tenant: string;
+  /** Ask the tenant even when the stored answer is recent. */
+  force: boolean;
+};
+
+export type CheckOutcome = {
+  snapshot: Snapshot;
+  /** Why the check could not be made at all; what failed in parts is told by the parts. */
+  failure: Failure | null;
+};
+
+/** Every message there is; each has exactly one listener. */
+type ProtocolMap = {
+  // CRM page -> background
+  announceSession(announcement: SessionAnnouncement): Welcome | null;
+  rememberDock(change: Partial<DockState>): void;
+
+  // panel -> background
+  checkTenant(request: CheckRequest): CheckOutcome;
+  arrangeDock(change: DockChange): void;
+  openTab(tenant: string | null): void;
+  openSettings(): void;
+  forgetEverything(): void;
+
+  // background -> CRM page
+  /** false when there is no panel to toggle: not an administrator, or not asked yet. */
+  toggleDock(): boolean;
+  changeDock(change: DockChange): void;
+  launcherChanged(launcher: LauncherTexts): void;
+};
+
+export type DockChange = Partial<Pick<DockState, 'open' | 'side' | 'mode'>>;
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>();

@@ -1,0 +1,30 @@
+import { needsAttention } from '../domain/attention';
+import { toneOf } from '../domain/level';
+import type { Snapshot } from '../domain/snapshot';
+import { attentionText } from '../i18n/attention';
+import { localeFor } from '../i18n/locale';
+import { m } from '../i18n/paraglide/messages';
+import type { LauncherTexts } from '../messaging/protocol';
+
+/**
+ * What the launcher says of a tenant: the worst alert first, in the CRM user's language.
+ *
+ * @param culture of the CRM user, "nl-NL"
+ * @param today ISO calendar day in the reader's zone
+ */
+export function launcherTexts(snapshot: Snapshot, culture: string, today: string): LauncherTexts {
+  const locale = localeFor(culture);
+  const attention = needsAttention(snapshot.parts.licences.value ?? [], today);
+  const [worst] = attention;
+  const fixed = {
+    panel: m.dock_panel({}, { locale }),
+    resize: m.dock_resize({}, { locale }),
+    reload: m.dock_reload({}, { locale }),
+  };
+  if (!worst) return { ...fixed, name: m.launcher_calm({}, { locale }), tone: 'ok', count: 0 };
+  const name = m.launcher_worst(
+    { worst: attentionText(worst, culture).title, count: attention.length },
+    { locale },
+  );
+  return { ...fixed, name, tone: toneOf(worst.level), count: attention.length };
+}

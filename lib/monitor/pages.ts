@@ -1,0 +1,35 @@
+import { browser, type Browser } from 'wxt/browser';
+import { hostPatterns } from '../crm/hosts';
+import { crmPlace } from '../crm/tenant';
+import { sendMessage, type LauncherTexts } from '../messaging/protocol';
+
+/** The pages that Sidelight shows itself in: CRM tabs and its own tab. */
+
+/** Tells the launchers in all CRM pages of a tenant. */
+export async function tellLaunchers(tenant: string, texts: LauncherTexts): Promise<void> {
+  const tabs = await browser.tabs.query({ url: hostPatterns });
+  for (const { id, url } of tabs) {
+    if (id === undefined || !url || crmPlace(url)?.tenant !== tenant) continue;
+    // A tab that was open before Sidelight was installed has nobody listening.
+    sendMessage('launcherChanged', texts, { tabId: id, frameId: 0 }).catch(() => undefined);
+  }
+}
+
+/** Opens or closes the docked panel in a CRM tab; everywhere else opens Sidelight in a tab of its own. */
+export async function togglePanel(tab: Browser.tabs.Tab): Promise<void> {
+  const place = tab.url ? crmPlace(tab.url) : null;
+  if (place && tab.id !== undefined) {
+    const toggled = await sendMessage('toggleDock', undefined, {
+      tabId: tab.id,
+      frameId: 0,
+    }).catch(() => false);
+    if (toggled) return;
+  }
+  await openInTab(place?.tenant ?? null);
+}
+
+/** Opens the panel in a tab; null leaves the choice of the tenant to the panel. */
+export async function openInTab(tenant: string | null): Promise<void> {
+  const search = new URLSearchParams({ view: 'tab', ...(tenant ? { tenant } : {}) });
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/panel.html')}?${search}` });
+}

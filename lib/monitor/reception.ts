@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import { crmPlace } from '../crm/tenant';
+import type { Snapshot } from '../domain/snapshot';
+import type { Welcome } from '../messaging/protocol';
+import { receivedSession } from '../messaging/received';
+import { dockOf, snapshotOf } from '../store/items';
+import { launcherTexts } from './launcher';
+import type { Monitor } from './monitor';
+
+/**
+ * Receives a CRM page: only an administrator is shown anything.
+ *
+ * @param address the page's address as the browser tells it
+ * @param announced what the page says of its session
+ * @returns null for everybody else, and while it cannot be told who is signed in
+ */
+export async function receive(
+  monitor: Monitor,
+  address: string | undefined,
+  announced: unknown,
+): Promise<Welcome | null> {
+  const place = address ? crmPlace(address) : null;
+  if (!place) return null;
+  const announcement = receivedSession(announced);
+  const { tenant } = place;
+  const session = await monitor.announce(place, announcement);
+  if (!session.principal?.isAdministrator) return null;
+  const [dock, snapshot] = await Promise.all([dockOf(tenant).load(), snapshotOf(tenant).load()]);
+  return { tenant, dock, launcher: launcherTextsNow(snapshot, announcement.culture) };
+}
+
+/** The launcher's texts as of this moment, in this machine's zone. */
+export function launcherTextsNow(snapshot: Snapshot, culture: string) {
+  return launcherTexts(snapshot, culture, Temporal.Now.plainDateISO().toString());
+}
+
+/** Deletes all that is stored, of every tenant. */
+export async function forgetEverything(): Promise<void> {
+  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+}

@@ -1,0 +1,61 @@
+import { queryOptions, type QueryClient } from '@tanstack/svelte-query';
+import { browser } from 'wxt/browser';
+import { checkAlarm } from '../domain/freshness';
+import { sendMessage, type CheckOutcome } from '../messaging/protocol';
+import { snapshotOf } from '../store/items';
+
+/** An opened panel checks again when what it shows is older than this, in milliseconds. */
+const staleTime = 5 * 60_000;
+
+const snapshotKey = (tenant: string) => [tenant, 'snapshot'] as const;
+
+/** What is stored of a tenant, to be painted before anything is asked. */
+export async function storedOutcome(tenant: string): Promise<CheckOutcome> {
+  return { snapshot: await snapshotOf(tenant).load(), failure: null };
+}
+
+/**
+ * The snapshot of a tenant: first what is stored, then what a check brings.
+ *
+ * @param stored see `storedOutcome`
+ */
+export function snapshotQuery(tenant: string, stored: CheckOutcome) {
+  return queryOptions({
+    queryKey: snapshotKey(tenant),
+    queryFn: () => sendMessage('checkTenant', { tenant, force: false }),
+    initialData: stored,
+    initialDataUpdatedAt: stored.snapshot.checkedAt ?? 0,
+    staleTime,
+    // The tenant is asked by the background, which retries by its own rules.
+    retry: false,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    networkMode: 'always',
+  });
+}
+
+/** Asks for a check whatever the age of what is known. */
+export function checkNow(queries: QueryClient, tenant: string): Promise<CheckOutcome> {
+  return queries.fetchQuery({
+    queryKey: snapshotKey(tenant),
+    queryFn: () => sendMessage('checkTenant', { tenant, force: true }),
+    staleTime: 0,
+    retry: false,
+    networkMode: 'always',
+  });
+}
+
+/** Shows whatever the background stores meanwhile, whoever asked for it; returns the way to stop. */
+export function followSnapshot(queries: QueryClient, tenant: string): () => void {
+  return snapshotOf(tenant).follow((snapshot) => {
+    queries.setQueryData<CheckOutcome>(snapshotKey(tenant), (before) => ({
+      snapshot,
+      failure: before?.failure ?? null,
+    }));
+  });
+}
+
+/** When the next check is due, in epoch milliseconds; null when none is planned. */
+export async function nextCheck(): Promise<number | null> {
+  return (await browser.alarms.get(checkAlarm))?.scheduledTime ?? null;
+}

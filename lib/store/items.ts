@@ -1,0 +1,55 @@
+import { defaultDock, type DockState } from '../crm/dock';
+import { emptySnapshot, type Snapshot } from '../domain/snapshot';
+import {
+  callCountSchema,
+  dockSchema,
+  knownTenantsSchema,
+  sessionsSchema,
+  snapshotSchema,
+  type CallCount,
+  type KnownTenant,
+  type Session,
+} from './schemas';
+import { stored, type Stored } from './stored';
+
+/**
+ * Every thing that Sidelight stores, declared once. Only the background saves; pages load and follow.
+ * Tokens live in "session:" alone, which is kept in memory and dies with the browser.
+ */
+
+/** Sessions by tenant. */
+export const sessions: Stored<Record<string, Session>> = stored('session:sessions', {
+  schema: sessionsSchema,
+  fallback: {},
+  version: 1,
+});
+
+/** Tenants that were ever opened in this browser, by tenant. */
+export const knownTenants: Stored<Record<string, KnownTenant>> = stored('local:tenants', {
+  schema: knownTenantsSchema,
+  fallback: {},
+  version: 1,
+});
+
+/** What was last known of a tenant. */
+export function snapshotOf(tenant: string): Stored<Snapshot> {
+  return stored(`local:snapshot:${tenant}`, {
+    schema: snapshotSchema,
+    fallback: emptySnapshot(tenant),
+    version: 1,
+  });
+}
+
+/** How the user arranged the panel in a tenant's CRM pages. */
+export function dockOf(tenant: string): Stored<DockState> {
+  return stored(`local:dock:${tenant}`, { schema: dockSchema, fallback: defaultDock, version: 1 });
+}
+
+/** How many calls Sidelight made to a tenant. */
+export function callCountOf(tenant: string): Stored<CallCount> {
+  return stored(`local:calls:${tenant}`, {
+    schema: callCountSchema,
+    fallback: { day: '', today: 0, total: 0, bytes: 0, since: '' },
+    version: 1,
+  });
+}

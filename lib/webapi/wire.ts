@@ -1,0 +1,125 @@
+import * as z from 'zod/mini';
+import type { LicenceDate } from '../domain/licence';
+
+/**
+ * How the tenant spells things, undone in one place: schemas for single fields, from the wire to the
+ * domain's values. A field that is absent or null is tolerated, since the vendor's versions differ.
+ *
+ * @see SuperOffice docs, api/web-services/endpoints; `@superoffice/webapi`, Converters.ts
+ */
+
+const nameLength = 200;
+const proseLength = 2_000;
+
+/** Before this year .NET and the tenant mean "no date": 0001-01-01, and 1760-01-01 in old databases. */
+const firstYear = 1900;
+
+const time = String.raw`([T ][\d:.]+ ?([AP]M|Z|[+-]\d\d:?\d\d)?)?`;
+const isoDate = new RegExp(String.raw`^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)${time}$`);
+const americanDate = new RegExp(String.raw`^(?<month>\d\d?)/(?<day>\d\d?)/(?<year>\d{4})${time}$`);
+
+const scalar = z.union([z.string(), z.number(), z.boolean()], 'expected text or a number');
+
+/**
+ * Makes a text from elsewhere safe to keep: no control characters but newline and tab, at most `length`
+ * code points, the last of them "…" where it was cut. Otherwise verbatim; it is only ever shown as text.
+ */
+export function boundedText(text: string, length: number): string {
+  const printable = text.replace(/[^\P{Cc}\n\t]/gu, '');
+  // A code point is at most two units: no need to take a text of megabytes apart.
+  const codePoints = Array.from(printable.slice(0, 2 * (length + 1)));
+  return codePoints.length > length ? `${codePoints.slice(0, length - 1).join('')}…` : printable;
+}
+
+/**
+ * Reads a date as the calendar day that is written, without shifting zones.
+ *
+ * @param written ISO with or without time and zone, m/d/y, or either in the archives' `[D:…]` or `[DT:…]`
+ * @returns `none` for "", "0" and years before 1900, `unknown` for null and what cannot be read
+ */
+export function parseLicenceDate(written: string | null | undefined): LicenceDate {
+  if (written === null || written === undefined) return { kind: 'unknown' };
+  const date = written.trim().replace(/^\[DT?:(.*)\]$/, '$1');
+  if (date === '' || date === '0') return { kind: 'none' };
+  const parts = (isoDate.exec(date) ?? americanDate.exec(date))?.groups;
+  if (!parts) return { kind: 'unknown' };
+  const [year, month, day] = [Number(parts.year), Number(parts.month), Number(parts.day)];
+  if (year < firstYear) return { kind: 'none' };
+  try {
+    const known = Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
+    return { kind: 'on', day: known.toString() };
+  } catch {
+    return { kind: 'unknown' }; // the 30th of February
+  }
+}
+
+/**
+ * Reads which modules a plan grants.
+ *
+ * @param extraInfo `set=a,b,c`, perhaps among other `key=` parts; their separator is undocumented
+ */
+export function parseGrants(extraInfo: string): string[] {
+  return extraInfo
+    .split(/[;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part.startsWith('set='))
+    .flatMap((part) => part.slice('set='.length).split(','))
+    .map((module) => boundedText(module.trim(), nameLength))
+    .filter((module) => module !== '');
+}
+
+function parseCount(written: z.output<typeof scalar> | null | undefined): number | null {
+  if (written === null || written === undefined || String(written).trim() === '') return null;
+  const number = Number(written);
+  return Number.isFinite(number) ? number : null;
+}
+
+function parseFlag(written: z.output<typeof scalar> | null | undefined): boolean | null {
+  const word = String(written ?? '').toLowerCase();
+  if (word === 'true' || word === '1') return true;
+  return word === 'false' || word === '0' ? false : null;
+}
+
+function text(length: number) {
+  return z.pipe(
+    z.nullish(scalar),
+    z.transform((value) => boundedText(String(value ?? ''), length)),
+  );
+}
+
+/** A name or a title, at most 200 characters; "" where absent. */
+export const name = text(nameLength);
+
+/** A tooltip or a message, at most 2,000 characters; "" where absent. */
+export const prose = text(proseLength);
+
+/** null where absent or not a number, and then never 0. */
+export const count = z.pipe(z.nullish(scalar), z.transform(parseCount));
+
+/** A number that something must have to be itself, such as the key of a person. */
+export const identifier = z.pipe(
+  count,
+  z.custom<number>((value) => value !== null, 'expected a number'),
+);
+
+/** null where the tenant says neither yes nor no. */
+export const flag = z.pipe(z.nullish(scalar), z.transform(parseFlag));
+
+export const licenceDate = z.pipe(
+  z.nullish(z.union([z.string(), z.number()], 'expected a date')),
+  z.transform((value) => parseLicenceDate(typeof value === 'number' ? String(value) : value)),
+);
+
+/** The `ExtraInfo` of a module licence: names of the modules that it grants. */
+export const grants = z.pipe(
+  z.nullish(scalar),
+  z.transform((value) => parseGrants(String(value ?? ''))),
+);
+
+/** An array that the tenant may leave out: then empty. */
+export function list<Item extends z.ZodMiniType>(item: Item) {
+  return z.pipe(
+    z.nullish(z.array(item)),
+    z.transform((items) => items ?? []),
+  );
+}

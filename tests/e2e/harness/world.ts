@@ -1,0 +1,76 @@
+import { launch, type Launched } from '../../../scripts/launch';
+import { builds } from '../../../scripts/launch';
+import type { BrowserName } from '../../../scripts/browsers';
+import { startTenant, type Tenant } from '../../tenant/server';
+import { CrmPage } from './crmPage';
+import { PanelView } from './panelView';
+import { bidi, contextOf } from './shadow';
+import { until } from './until';
+
+/** A stand-in tenant and a real browser with the production build, one for each test. */
+export class World {
+  readonly tenant: Tenant;
+  readonly launched: Launched;
+
+  private constructor(tenant: Tenant, launched: Launched) {
+    this.tenant = tenant;
+    this.launched = launched;
+  }
+
+  static async start(
+    name: BrowserName,
+    scenario: Tenant['scenario'],
+    { culture }: { culture?: string } = {},
+  ): Promise<World> {
+    const tenant = await startTenant({ scenario });
+    if (culture) tenant.setCulture(culture);
+    const launched = await launch(name, {
+      port: tenant.port,
+      headless: true,
+      extension: builds[name],
+    });
+    return new World(tenant, launched);
+  }
+
+  async stop(): Promise<void> {
+    await this.launched.browser.close();
+    await this.tenant.close();
+  }
+
+  crmUrl(path = 'default.aspx'): string {
+    return `${this.launched.origin}/${this.tenant.tenant}/${path}`;
+  }
+
+  /** A new tab with the CRM in it. */
+  async crm(path?: string): Promise<CrmPage> {
+    const page = new CrmPage(await this.launched.browser.newPage());
+    await page.open(this.crmUrl(path));
+    return page;
+  }
+
+  /** A new tab with a page of the extension in it. */
+  async extensionPage(path: string): Promise<PanelView> {
+    const page = await this.launched.browser.newPage();
+    const url = this.launched.extensionOrigin + path;
+    if (this.launched.name === 'chromium') await page.goto(url);
+    else {
+      // Firefox never reports such a navigation as finished.
+      await bidi(page).send('browsingContext.navigate', {
+        context: contextOf(page),
+        url,
+        wait: 'none',
+      });
+      await until('the extension page', () =>
+        page.evaluate(
+          () => document.readyState === 'complete' && location.protocol === 'moz-extension:',
+        ),
+      );
+    }
+    return new PanelView(page, page.mainFrame());
+  }
+
+  /** API calls that the tenant got, without the CRM's own. */
+  calls(): string[] {
+    return this.tenant.requests().map(({ method, path }) => `${method} ${path}`);
+  }
+}

@@ -1,0 +1,51 @@
+/** What a tenant answers, path by path: for tests of what is made of the answers, not of the wire. */
+export type Answers = Record<string, () => Response | Promise<Response>>;
+
+export const json = (value: unknown, status = 200): Response =>
+  new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json' } });
+
+const signedIn = {
+  AssociateId: 5,
+  Associate: 'ANN',
+  FullName: 'Ann Admin',
+  RoleName: 'Administrator',
+  DatabaseContextIdentifier: 'Cust12345',
+  FunctionRights: ['admin-all'],
+};
+
+const licence = {
+  Current: {
+    CompanyName: 'Designteamet AS',
+    SerialNr: '1010000014',
+    OwnerName: 'SuperOffice',
+    OwnerDescription: 'SuperOffice',
+    ExpiryDate: '2027-03-27T00:00:00',
+  },
+  ExtendedModuleLicenses: [],
+};
+
+export const principalOf = (change: object) => json({ ...signedIn, ...change });
+
+export const healthy: Answers = {
+  currentPrincipal: () => json(signedIn),
+  GetLicenseForAllOwnersFromDB: () => json([licence]),
+  GetUserAndInstallationLicenceStatus: () =>
+    json({ CompanyName: 'Designteamet AS', UserLicenses: ['user'] }),
+  GetSystemInfo: () => json({ CompanyName: 'Designteamet AS', IsSatellite: false }),
+  api: () => json({ NetServerVersion: '12.0.342' }),
+};
+
+/** A network with that tenant on it, and the names of what was asked in the order of asking. */
+export function fakeTenant(answers: Answers) {
+  const asked: string[] = [];
+  const current = { ...answers };
+  const fetch = async (input: RequestInfo | URL): Promise<Response> => {
+    const url = new URL(input instanceof Request ? input.url : input);
+    const name = url.pathname.split('/').at(-1) ?? '';
+    asked.push(name);
+    const answer = current[name];
+    if (!answer) throw new Error(`nobody expected ${name}`);
+    return answer();
+  };
+  return { asked, fetch: fetch as typeof globalThis.fetch, answers: current };
+}

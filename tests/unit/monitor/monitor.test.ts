@@ -1,0 +1,247 @@
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { crmPlace, type CrmPlace } from '../../../lib/crm/tenant';
+import { createMonitor } from '../../../lib/monitor/monitor';
+import { callCountOf, knownTenants, sessions, snapshotOf } from '../../../lib/store/items';
+import { fakeTenant, healthy, json, principalOf, type Answers } from './fakeTenant';
+
+const place = crmPlace('https://online3.superoffice.com/Cust12345/default.aspx') as CrmPlace;
+const { tenant } = place;
+const announcement = { xsrfToken: 'token', culture: 'nl-NL' };
+const noon = Date.UTC(2026, 10, 21, 12);
+
+function monitored(answers: Answers = healthy) {
+  const network = fakeTenant(answers);
+  const clock = { now: noon };
+  const changed = vi.fn();
+  const outside = { now: () => clock.now, fetch: network.fetch, random: () => 0 };
+  const monitor = createMonitor(outside, changed);
+  const settled = async () => (await monitor.check({ tenant, force: false })).snapshot;
+  return { ...network, clock, changed, outside, monitor, settled };
+}
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('a session', () => {
+  test('that is new is asked for its user, then for everything once', async () => {
+    const { monitor, asked, settled } = monitored();
+    const session = await monitor.announce(place, announcement);
+    expect(session.principal).toMatchObject({ fullName: 'Ann Admin', isAdministrator: true });
+    await settled();
+    expect(asked[0]).toBe('currentPrincipal');
+    expect(asked.toSorted()).toEqual([
+      'GetLicenseForAllOwnersFromDB',
+      'GetSystemInfo',
+      'GetUserAndInstallationLicenceStatus',
+      'api',
+      'currentPrincipal',
+    ]);
+  });
+
+  test('that is announced again, by any page, asks nothing', async () => {
+    const { monitor, asked, settled } = monitored();
+    await monitor.announce(place, announcement);
+    await settled();
+    const before = asked.length;
+    await Promise.all([1, 2, 3].map(() => monitor.announce(place, announcement)));
+    expect(asked).toHaveLength(before);
+  });
+
+  test('of five pages at once is identified once', async () => {
+    const { monitor, asked, settled } = monitored();
+    await Promise.all([1, 2, 3, 4, 5].map(() => monitor.announce(place, announcement)));
+    await settled();
+    expect(asked.filter((name) => name === 'currentPrincipal')).toHaveLength(1);
+    expect(asked.filter((name) => name === 'GetSystemInfo')).toHaveLength(1);
+  });
+
+  test('with another token is another session', async () => {
+    const { monitor, asked, settled } = monitored();
+    await monitor.announce(place, announcement);
+    await settled();
+    await monitor.announce(place, { ...announcement, xsrfToken: 'other' });
+    await settled();
+    expect(asked.filter((name) => name === 'currentPrincipal')).toHaveLength(2);
+  });
+
+  test('keeps its token in memory alone', async () => {
+    const { monitor, settled } = monitored();
+    await monitor.announce(place, announcement);
+    await settled();
+    expect((await sessions.load())[tenant]?.xsrfToken).toBe('token');
+    expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toContain('token');
+    expect((await knownTenants.load())[tenant]).toMatchObject({
+      culture: 'nl-NL',
+      root: place.root,
+    });
+  });
+});
+
+describe('a check', () => {
+  test('without a session asks nothing and says so', async () => {
+    const { monitor, asked } = monitored();
+    expect(await monitor.check({ tenant, force: true })).toMatchObject({
+      failure: { kind: 'signed-out' },
+      snapshot: { tenant, checkedAt: null },
+    });
+    expect(asked).toEqual([]);
+  });
+
+  test('is shared by everybody who asks meanwhile, and its answer for five minutes', async () => {
+    const { monitor, asked, clock, settled } = monitored();
+    await monitor.announce(place, announcement);
+    await settled();
+    const once = asked.length;
+    await monitor.check({ tenant, force: false });
+    expect(asked).toHaveLength(once);
+
+    clock.now += 5 * 60_000;
+    await Promise.all([1, 2, 3].map(() => monitor.check({ tenant, force: false })));
+    expect(asked).toHaveLength(once + 4);
+  });
+
+  test('that is forced asks again, but not who is signed in', async () => {
+    const { monitor, asked, settled } = monitored();
+    await monitor.announce(place, announcement);
+    await settled();
+    asked.length = 0;
+    await monitor.check({ tenant, force: true });
+    expect(asked).toHaveLength(4);
+    expect(asked).not.toContain('currentPrincipal');
+  });
+
+  test('after the clock was set back asks rather than trusting an answer from the future', async () => {
+    const { monitor, asked, clock, settled } = monitored();
+    await monitor.announce(place, announcement);
+    await settled();
+    asked.length = 0;
+    clock.now -= 24 * 60 * 60_000;
+    await monitor.check({ tenant, force: false });
+    expect(asked).toHaveLength(4);
+  });
+
+  test('lets each part fail alone, beside its last good value', async () => {
+    const { monitor, answers, clock, settled } = monitored();
+    await monitor.announce(place, announcement);
+    await settled();
+    clock.now += 60_000;
+    answers['GetLicenseForAllOwnersFromDB'] = () => json({ Message: 'no' }, 403);
+    const { snapshot } = await monitor.check({ tenant, force: true });
+    expect(snapshot.parts.licences).toMatchObject({
+      value: [{ owner: 'SuperOffice' }],
+      asOf: noon,
+      failure: { kind: 'forbidden' },
+    });
+    expect(snapshot.parts.systemInfo).toMatchObject({ asOf: noon + 60_000, failure: null });
+    expect(snapshot.checkedAt).toBe(noon + 60_000);
+  });
+
+  test('clears a failure when the part answers again', async () => {
+    const { monitor, answers, settled } = monitored({
+      ...healthy,
+      GetSystemInfo: () => json({}, 403),
+    });
+    await monitor.announce(place, announcement);
+    expect((await settled()).parts.systemInfo.failure).toEqual({ kind: 'forbidden' });
+    answers['GetSystemInfo'] = healthy['GetSystemInfo'] as () => Response;
+    const { snapshot } = await monitor.check({ tenant, force: true });
+    expect(snapshot.parts.systemInfo).toMatchObject({
+      failure: null,
+      value: { isSatellite: false },
+    });
+  });
+
+  test('that finds the session gone asks one question the next time, not all', async () => {
+    const { monitor, asked, answers, settled } = monitored();
+    await monitor.announce(place, announcement);
+    await settled();
+    for (const name of Object.keys(answers)) answers[name] = () => json({}, 401);
+    const { snapshot } = await monitor.check({ tenant, force: true });
+    expect(snapshot.parts.licences).toMatchObject({ failure: { kind: 'signed-out' } });
+    expect(snapshot.parts.licences.value).not.toBeNull();
+    asked.length = 0;
+    const again = await monitor.check({ tenant, force: true });
+    expect(asked).toEqual(['currentPrincipal']);
+    expect(again.snapshot.parts.systemInfo.failure).toEqual({ kind: 'signed-out' });
+  });
+
+  test('stores every part as it arrives, so that a killed worker loses none', async () => {
+    let answerSystemInfo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (answerSystemInfo = resolve));
+    const { monitor } = monitored({
+      ...healthy,
+      GetSystemInfo: () => held.then(() => json({ CompanyName: 'x' })),
+    });
+    await monitor.announce(place, announcement);
+    await vi.waitFor(async () => {
+      const { parts } = await snapshotOf(tenant).load();
+      expect(parts.licences.value).toHaveLength(1);
+      expect(parts.licenceStatus.value).not.toBeNull();
+    });
+    expect((await snapshotOf(tenant).load()).parts.systemInfo.asOf).toBeNull();
+    answerSystemInfo();
+  });
+
+  test('made by a worker that was killed and started anew goes on with the session', async () => {
+    const first = monitored();
+    await first.monitor.announce(place, announcement);
+    await first.settled();
+    const second = createMonitor(first.outside, vi.fn());
+    const { snapshot, failure } = await second.check({ tenant, force: true });
+    expect(failure).toBeNull();
+    expect(snapshot.parts.licences.value).toHaveLength(1);
+  });
+
+  test('tells the pages, and counts its calls', async () => {
+    const { monitor, changed, settled } = monitored();
+    await monitor.announce(place, announcement);
+    const snapshot = await settled();
+    expect(changed).toHaveBeenCalledWith(
+      expect.objectContaining({ tenant, culture: 'nl-NL' }),
+      snapshot,
+    );
+    await vi.waitFor(async () => {
+      expect(await callCountOf(tenant).load()).toMatchObject({
+        day: '2026-11-21',
+        today: 5,
+        total: 5,
+      });
+    });
+  });
+});
+
+describe('somebody who is no administrator', () => {
+  const other = {
+    ...healthy,
+    currentPrincipal: () => principalOf({ FunctionRights: ['admin-lists'] }),
+  };
+
+  test('costs the tenant one question', async () => {
+    const { monitor, asked, settled } = monitored(other);
+    const session = await monitor.announce(place, announcement);
+    await settled();
+    expect(session.principal?.isAdministrator).toBe(false);
+    expect(asked).toEqual(['currentPrincipal']);
+  });
+
+  test('does not see what an administrator saw in this browser before', async () => {
+    const first = monitored();
+    await first.monitor.announce(place, announcement);
+    await first.settled();
+    const second = monitored(other);
+    await second.monitor.announce(place, { ...announcement, xsrfToken: 'other' });
+    await second.monitor.check({ tenant, force: true });
+    const { parts } = await snapshotOf(tenant).load();
+    expect(parts.licences.value).toBeNull();
+    expect(parts.principal.value?.isAdministrator).toBe(false);
+  });
+});
+
+test('the hourly check asks every tenant that has a session', async () => {
+  const { monitor, asked, settled } = monitored();
+  await monitor.announce(place, announcement);
+  await settled();
+  asked.length = 0;
+  await monitor.checkAll();
+  expect(asked).toHaveLength(4);
+});
