@@ -11,7 +11,7 @@ import type { LicenceDate } from '../domain/licence';
 const nameLength = 200;
 const proseLength = 2_000;
 
-/** Before this year .NET and the tenant mean "no date": 0001-01-01, and 1760-01-01 in old databases. */
+/** An earlier year is the tenant's way to say that there is no date: 0001-01-01. */
 const firstYear = 1900;
 
 const time = String.raw`([T ][\d:.]+ ?([AP]M|Z|[+-]\d\d:?\d\d)?)?`;
