@@ -13,9 +13,10 @@ export type TimelinePoint = {
  * an expiry that is past stays, because grace is counted from it.
  *
  * @param today ISO calendar day in the reader's zone
- * @returns nothing when no day is left to look forward to
+ * @returns nothing without an expiry date, or when no day is left to look forward to
  */
 export function timelineOf(dates: LicenceDates, today: string): TimelinePoint[] {
+  if (dates.expiry.kind !== 'on') return [];
   const stated = [
     { kind: 'warning' as const, date: dates.adminWarning },
     { kind: 'expiry' as const, date: dates.expiry },

@@ -31,7 +31,8 @@ export function expiryText(expiry: Expiry, culture: string): ExpiryText {
       note: m.licence_unknown_text(),
     };
   const dated = datedText(expiry, culture);
-  return expiry.inconsistent ? { ...dated, note: m.expiry_inconsistent() } : dated;
+  if (!expiry.inconsistent) return dated;
+  return { ...dated, note: [dated.note, m.expiry_inconsistent()].filter(Boolean).join(' ') };
 }
 
 function datedText(

@@ -32,6 +32,13 @@ const relativeFormat = cached(
   (culture) => new Intl.RelativeTimeFormat(culture, { numeric: 'auto' }),
 );
 const countFormat = cached((culture) => new Intl.NumberFormat(culture));
+const amountFormat = (unit: 'kilobyte' | 'megabyte') =>
+  cached(
+    (culture) =>
+      new Intl.NumberFormat(culture, { style: 'unit', unit, maximumSignificantDigits: 3 }),
+  );
+const kilobytesFormat = amountFormat('kilobyte');
+const megabytesFormat = amountFormat('megabyte');
 const listFormat = cached((culture) => new Intl.ListFormat(culture, { type: 'conjunction' }));
 
 /** A calendar day is the same everywhere, so it is formatted in UTC. */
@@ -78,6 +85,13 @@ export function formatMoment(culture: string, zone: string, at: number, now: num
 /** A number of things, grouped and with a real minus: "36,420", "−2". */
 export function formatCount(culture: string, count: number): string {
   return countFormat(culture).format(count).replace('-', '\u2212');
+}
+
+/** An amount of data: "0.4 kB", "412 kB", "36.4 MB". */
+export function formatBytes(culture: string, bytes: number): string {
+  return bytes < 1e6
+    ? kilobytesFormat(culture).format(bytes / 1e3)
+    : megabytesFormat(culture).format(bytes / 1e6);
 }
 
 /** "user, web and ten-sales". */

@@ -10,8 +10,7 @@ const baseCulture = 'en-GB';
  * @returns English when we do not have the reader's own
  */
 export function localeFor(culture: string): Locale {
-  const language = culture.split('-')[0]?.toLowerCase();
-  return locales.find((locale) => locale === language) ?? baseLocale;
+  return locales.find((locale) => locale === languageOf(culture)) ?? baseLocale;
 }
 
 /**
@@ -21,12 +20,16 @@ export function localeFor(culture: string): Locale {
  * @param culture BCP 47 tag, "nl-NL", or whatever a tenant calls one
  */
 export function spokenCulture(culture: string): string {
-  if (!culture.toLowerCase().startsWith(localeFor(culture))) return baseCulture;
+  if (languageOf(culture) !== localeFor(culture)) return baseCulture;
   try {
     return Intl.getCanonicalLocales(culture)[0] ?? baseCulture;
   } catch {
     return baseCulture;
   }
+}
+
+function languageOf(culture: string): string | undefined {
+  return culture.split('-')[0]?.toLowerCase();
 }
 
 /** Makes all messages speak a language from now on; what is on the screen is to be drawn again. */

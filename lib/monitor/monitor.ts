@@ -3,7 +3,7 @@ import type { CrmPlace } from '../crm/tenant';
 import type { Failure } from '../domain/failure';
 import { emptySnapshot, partNames, type Snapshot } from '../domain/snapshot';
 import type { CheckOutcome, CheckRequest } from '../messaging/protocol';
-import { knownTenants, sessions, snapshotOf } from '../store/items';
+import { clearAll, knownTenants, sessions, snapshotOf } from '../store/items';
 import type { Session } from '../store/schemas';
 import { failureOf } from '../webapi/errors';
 import { getCurrentPrincipal } from '../webapi/user';
@@ -21,6 +21,8 @@ export type Monitor = {
   check(request: CheckRequest): Promise<CheckOutcome>;
   /** Checks every tenant that has a session. */
   checkAll(): Promise<void>;
+  /** Deletes all that is stored, of every tenant. */
+  forgetEverything(): Promise<void>;
 };
 
 /**
@@ -41,7 +43,7 @@ export function createMonitor(
   /** Asks who is signed in, once a session. Throws what the API client throws. */
   function identify(session: Session): Promise<Session> {
     if (session.principal) return Promise.resolve(session);
-    return identifying(`${session.tenant} ${session.xsrfToken}`, async () => {
+    return identifying.run(`${session.tenant} ${session.xsrfToken}`, async () => {
       const principal = await getCurrentPrincipal(clientFor(session));
       const identified = { ...session, principal };
       await sessions.update((all) =>
@@ -76,7 +78,7 @@ export function createMonitor(
   }
 
   function check({ tenant, force }: CheckRequest): Promise<CheckOutcome> {
-    return checking(tenant, async () => {
+    return checking.run(tenant, async () => {
       const session = (await sessions.load())[tenant];
       const snapshot = await snapshotOf(tenant).load();
       if (!session) return { snapshot, failure: { kind: 'signed-out' } };
@@ -134,7 +136,14 @@ export function createMonitor(
     await Promise.all(tenants.map((tenant) => check({ tenant, force: true })));
   }
 
-  return { announce, check, checkAll };
+  async function forgetEverything(): Promise<void> {
+    await clearAll();
+    // A check that was under way has stored something again meanwhile.
+    await Promise.all([identifying.settled(), checking.settled()]);
+    await clearAll();
+  }
+
+  return { announce, check, checkAll, forgetEverything };
 }
 
 function allFailed(snapshot: Snapshot, failure: Failure): Snapshot {

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { crmPlace } from '../crm/tenant';
 import type { Snapshot } from '../domain/snapshot';
 import type { Welcome } from '../messaging/protocol';
@@ -32,9 +31,4 @@ export async function receive(
 /** The launcher's texts as of this moment, in this machine's zone. */
 export function launcherTextsNow(snapshot: Snapshot, culture: string) {
   return launcherTexts(snapshot, culture, Temporal.Now.plainDateISO().toString());
-}
-
-/** Deletes all that is stored, of every tenant. */
-export async function forgetEverything(): Promise<void> {
-  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
 }

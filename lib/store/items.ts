@@ -1,3 +1,4 @@
+import { storage } from 'wxt/utils/storage';
 import { defaultDock, type DockState } from '../crm/dock';
 import { emptySnapshot, type Snapshot } from '../domain/snapshot';
 import {
@@ -52,4 +53,9 @@ export function callCountOf(tenant: string): Stored<CallCount> {
     fallback: { day: '', today: 0, total: 0, bytes: 0, since: '' },
     version: 1,
   });
+}
+
+/** Deletes every stored thing, in both areas. */
+export async function clearAll(): Promise<void> {
+  await Promise.all([storage.clear('local'), storage.clear('session')]);
 }

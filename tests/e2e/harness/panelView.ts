@@ -35,32 +35,27 @@ export class PanelView {
   }
 
   async findNow(role: string, name: string | RegExp): Promise<ElementHandle<HTMLElement> | null> {
-    const [source, flags] = typeof name === 'string' ? [name, null] : [name.source, name.flags];
+    // Sent to the page as text: it may not define functions of its own, which a loader would wrap.
+    const pattern =
+      typeof name === 'string' ? `^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$` : name.source;
+    const tags: Record<string, string> = {
+      button: 'button',
+      link: 'a[href]',
+      heading: 'h1,h2,h3',
+      radio: 'label:has(input[type="radio"])',
+    };
+    const selector = [`[role="${role}"]`, tags[role]].filter(Boolean).join(',');
     const handle = await this.frame.evaluateHandle(
-      (wantedRole, wantedName, wantedFlags) => {
-        const tags: Record<string, string> = {
-          button: 'button',
-          link: 'a[href]',
-          heading: 'h1,h2,h3',
-        };
-        const candidates = document.querySelectorAll<HTMLElement>(
-          [`[role="${wantedRole}"]`, tags[wantedRole]].filter(Boolean).join(','),
-        );
-        const matches = (text: string) =>
-          wantedFlags === null
-            ? text === wantedName
-            : new RegExp(wantedName, wantedFlags).test(text);
-        return (
-          [...candidates].find(
-            (candidate) =>
-              candidate.checkVisibility() &&
-              matches((candidate.ariaLabel ?? candidate.innerText).replace(/\s+/g, ' ').trim()),
-          ) ?? null
-        );
-      },
-      role,
-      source,
-      flags,
+      (candidates, wanted) =>
+        [...document.querySelectorAll<HTMLElement>(candidates)].find(
+          (candidate) =>
+            candidate.checkVisibility() &&
+            new RegExp(wanted).test(
+              (candidate.ariaLabel ?? candidate.innerText).replace(/\s+/g, ' ').trim(),
+            ),
+        ) ?? null,
+      selector,
+      pattern,
     );
     return handle.asElement() as ElementHandle<HTMLElement> | null;
   }

@@ -245,3 +245,22 @@ test('the hourly check asks every tenant that has a session', async () => {
   await monitor.checkAll();
   expect(asked).toHaveLength(4);
 });
+
+test('forgetting everything outlasts a check that is under way', async () => {
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  const { monitor } = monitored({
+    ...healthy,
+    GetSystemInfo: () => held.then(() => json({ CompanyName: 'late' })),
+  });
+  await monitor.announce(place, announcement);
+  await vi.waitFor(async () =>
+    expect((await snapshotOf(tenant).load()).parts.licences.value).toHaveLength(1),
+  );
+  const forgotten = monitor.forgetEverything();
+  answer();
+  await forgotten;
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(await fakeBrowser.storage.local.get()).toEqual({});
+  expect(await fakeBrowser.storage.session.get()).toEqual({});
+});

@@ -1,0 +1,11 @@
+import type { Component } from 'svelte';
+import { m } from '../../lib/i18n/paraglide/messages';
+import Licences from '../licences/Licences.svelte';
+import Overview from '../overview/Overview.svelte';
+import type { ViewId, ViewProps } from './place';
+
+/** The panel's views, in the order of their tabs. */
+export const views: readonly { id: ViewId; label: () => string; view: Component<ViewProps> }[] = [
+  { id: 'overview', label: m.view_overview, view: Overview },
+  { id: 'licences', label: m.view_licences, view: Licences },
+];

@@ -1,0 +1,2 @@
+/** How something looks: icon, word and ground share it. */
+export type Tone = 'ok' | 'notice' | 'warn' | 'limit';

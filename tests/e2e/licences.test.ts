@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import { makeScenario, type ScenarioName } from '../tenant/scenarios/scenarios';
+import { inBrowsers } from './harness/browsers';
+
+/** The panel's text with the spaces and line breaks that layout makes evened out. */
+const flat = (text: string) => text.replace(/[\s\u00a0]+/g, ' ');
+
+const visible = ({ hidden, role }: { hidden: boolean; role: string }) =>
+  !hidden && role !== 'marker';
+
+/** What a scenario's tenant holds, as it says it itself. */
+function holds(scenario: ScenarioName) {
+  const data = makeScenario(scenario, new Date(), 1);
+  const [vendor] = data.owners;
+  if (!vendor) throw new Error(`${scenario} holds no licence`);
+  return { ...data, vendor };
+}
+
+const day = (date: Date | undefined) =>
+  date?.toLocaleDateString('en-US', { year: 'numeric', month: 'short', day: 'numeric' });
+
+inBrowsers('the licences of a tenant', (start) => {
+  test.each(['module-based', 'suite-core', 'legacy-windows', 'old-version'] as const)(
+    '%s: every visible licence with its counts',
+    async (scenario) => {
+      const world = await start(scenario);
+      const panel = await (await world.crm()).openPanel();
+      const { company, serialNumber, owners, vendor } = holds(scenario);
+      await panel.shows(company, serialNumber, 'Central database');
+      await panel.click('tab', 'Licences');
+      for (const owner of owners) {
+        if (owner !== vendor) await panel.click('radio', owner.description);
+        const text = flat(
+          await panel.shows(...owner.modules.filter(visible).map((m) => m.description)),
+        );
+        for (const { description, unlimited, inUse, free, total } of owner.modules.filter(
+          visible,
+        )) {
+          if (unlimited) expect(text).toMatch(new RegExp(`${description} (included|unlimited)`));
+          else expect(text).toContain(`${description} ${inUse} · ${free} · ${total}`);
+        }
+        for (const { description, hidden } of owner.modules)
+          if (hidden) expect(text).not.toContain(`${description} `);
+      }
+    },
+  );
+
+  test('expiring: the days that are left, on top', async () => {
+    const world = await start('expiring');
+    const crm = await world.crm();
+    const panel = await crm.openPanel();
+    const { expiry } = holds('expiring').vendor;
+    const text = flat(await panel.shows('Works until', 'Needs attention'));
+    expect(text).toContain(`${day(expiry)} in 12 days`);
+    expect(text.indexOf('12 days')).toBeLessThan(text.indexOf('In use'));
+    expect((await crm.launcher()).name).toMatch(/^Sidelight, \d+ alerts?: The SuperOffice licence expires on/);
+  });
+
+  test('grace: until when it still works', async () => {
+    const world = await start('grace');
+    const panel = await (await world.crm()).openPanel();
+    const { grace } = holds('grace').vendor;
+    const text = flat(await panel.shows('In its grace period'));
+    expect(text).toContain(`works until ${day(grace)} in 7 days`);
+  });
+
+  test('blocked: said at once', async () => {
+    const world = await start('blocked');
+    const crm = await world.crm();
+    const panel = await crm.openPanel();
+    await panel.shows(/blocked/i);
+    expect((await crm.launcher()).name).toMatch(/blocked/i);
+  });
+
+  test('over-assigned: unmistakable, and what it stops', async () => {
+    const world = await start('over-assigned');
+    const crm = await world.crm();
+    const panel = await crm.openPanel();
+    await panel.shows('Sales Premium: 2 over', "can't be updated automatically");
+    await panel.click('tab', 'Licences');
+    expect(flat(await panel.shows('2 over'))).toContain('Sales Premium 23 · −2 · 21');
+    expect(await crm.launcher()).toMatchObject({
+      name: 'Sidelight, 1 alert: Sales Premium: 2 over',
+      text: '1',
+    });
+  });
+
+  test('large: 500 licences', async () => {
+    const world = await start('large');
+    const panel = await (await world.crm()).openPanel();
+    await panel.shows('1010000014');
+    await panel.click('tab', 'Licences');
+    const last = holds('large').vendor.modules.filter(visible).at(-1);
+    await panel.shows(last?.description ?? 'no licence');
+  });
+
+  test('hostile: shown as text, and nothing else happens', async () => {
+    const world = await start('hostile');
+    const crm = await world.crm();
+    let dialogs = 0;
+    crm.page.on('dialog', (dialog) => {
+      dialogs += 1;
+      void dialog.dismiss();
+    });
+    const panel = await crm.openPanel();
+    await panel.shows('<');
+    await panel.click('tab', 'Licences');
+    await panel.shows('<script');
+    const seen = await panel.frame.evaluate(() => ({
+      injected: document.querySelectorAll('main script, main img, main iframe').length,
+      overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    }));
+    expect(seen).toEqual({ injected: 0, overflow: 0 });
+    expect(dialogs).toBe(0);
+  });
+
+  test('speaks the language of the CRM user', async () => {
+    const world = await start('over-assigned', { culture: 'nl-NL' });
+    const crm = await world.crm();
+    const panel = await crm.openPanel();
+    await panel.shows('Licenties', 'Serienummer', 'Centrale database');
+    expect(await panel.frame.evaluate(() => document.documentElement.lang)).toBe('nl');
+    await panel.click('tab', 'Licenties');
+    await panel.shows(/in gebruik · beschikbaar · totaal/i);
+    expect((await crm.launcher()).name).toContain('Sidelight');
+  });
+});

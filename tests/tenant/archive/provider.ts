@@ -1,0 +1,67 @@
+import type { Rows } from '../scenarios/rows';
+
+export type Value = number | string | boolean | Date | undefined;
+export type ColumnType = 'int' | 'string' | 'bool' | 'date' | 'datetime';
+export type Column<Row> = { type: ColumnType; value: (row: Row) => Value; label: string };
+export type Columns<Row> = Record<string, Column<Row>>;
+
+type Definition<Row> = {
+  name: string;
+  rows: Rows<Row>;
+  columns: Columns<Row>;
+  primaryKey: (row: Row) => number;
+  entities: string[];
+  /** The entity of a row; the only one where it is left out. */
+  entity?: (row: Row) => string;
+  /** Columns that never fall from one row to the next, so that they need no sorting or scanning. */
+  rising?: string[];
+  needsRestriction?: boolean;
+};
+
+/** One row of an archive. */
+export type ArchiveRow = {
+  primaryKey: number;
+  entity: string;
+  value(column: string): Value;
+};
+
+/** An archive: named columns over a table. What the table holds is its own business. */
+export type Provider = {
+  name: string;
+  length: number;
+  columns: Record<string, { type: ColumnType; label: string }>;
+  entities: string[];
+  rising: string[];
+  needsRestriction: boolean;
+  row(index: number): ArchiveRow;
+};
+
+export function provider<Row>(definition: Definition<Row>): Provider {
+  const { name, rows, columns, primaryKey, entities, entity, rising = [] } = definition;
+  return {
+    name,
+    length: rows.length,
+    columns,
+    entities,
+    rising,
+    needsRestriction: definition.needsRestriction ?? true,
+    row: (index) => {
+      const row = rows.at(index);
+      return {
+        primaryKey: primaryKey(row),
+        entity: entity?.(row) ?? entities[0] ?? '',
+        value: (column) => columns[column]?.value(row),
+      };
+    },
+  };
+}
+
+const ofType =
+  (type: ColumnType) =>
+  <Row>(value: (row: Row) => Value, label = ''): Column<Row> => ({ type, value, label });
+
+export const int = ofType('int');
+export const text = ofType('string');
+export const bool = ofType('bool');
+export const date = ofType('date');
+export const datetime = ofType('datetime');

@@ -1,0 +1,62 @@
+import type { Rows } from '../../scenarios/rows';
+import type { CentreLogin, Metering, Stored, TenantData, User } from '../../scenarios/tenantData';
+import { type Columns, datetime, int, type Provider, provider, text, bool } from '../provider';
+
+/** Tables reached by the Dynamic provider's dot syntax, without joins. */
+export const tables: Record<string, (data: TenantData) => Provider> = {
+  associate: ({ users }) =>
+    table<User>('associate', users, ({ associateId }) => associateId, ['associate_id'], {
+      associate_id: int(({ associateId }) => associateId),
+      name: text(({ name }) => name),
+      lastlogin: datetime(({ lastLogin }) => lastLogin),
+      lastlogout: datetime(({ lastLogout }) => lastLogout),
+      deleted: int(({ deleted }) => Number(deleted)),
+      type: int(() => 0),
+      waiting_for_approval: bool(({ waitingForApproval }) => waitingForApproval),
+    }),
+  login_customer: ({ centreLogins }) =>
+    table<CentreLogin>('login_customer', centreLogins, ({ id }) => id, ['id', 'created_at'], {
+      id: int(({ id }) => id),
+      created_at: datetime(({ created }) => created),
+      origin: int(({ origin }) => origin),
+    }),
+  metering_log: ({ meterings }) =>
+    table<Metering>('metering_log', meterings, ({ id }) => id, ['metering_log_id', 'registered'], {
+      metering_log_id: int(({ id }) => id),
+      record_id: int(({ record }) => record),
+      event_type: int(() => 1),
+      status: int(({ status }) => status),
+      registered: datetime(({ registered }) => registered),
+      registered_associate_id: int(({ actor }) => actor),
+    }),
+  binaryobject: ({ blobs }) =>
+    table<Stored>('binaryobject', blobs, ({ id }) => id, ['binaryobject_id'], {
+      binaryobject_id: int(({ id }) => id),
+      blobSize: int(({ bytes }) => bytes),
+    }),
+  attachment: ({ attachments }) =>
+    table<Stored>('attachment', attachments, ({ id }) => id, ['id'], {
+      id: int(({ id }) => id),
+      att_size: int(({ bytes }) => bytes),
+    }),
+};
+
+function table<Row>(
+  name: string,
+  rows: Rows<Row>,
+  primaryKey: (row: Row) => number,
+  rising: string[],
+  columns: Columns<Row>,
+): Provider {
+  return provider({
+    name: 'Dynamic',
+    rows,
+    primaryKey,
+    entities: [name],
+    rising: rising.map((column) => `${name}.${column}`),
+    needsRestriction: false,
+    columns: Object.fromEntries(
+      Object.entries(columns).map(([column, each]) => [`${name}.${column}`, each]),
+    ),
+  });
+}

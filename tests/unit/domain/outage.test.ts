@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { Failure } from '../../../lib/domain/failure';
+import { outageOf } from '../../../lib/domain/outage';
+import { emptySnapshot, partNames, type PartName } from '../../../lib/domain/snapshot';
+
+function failing(failure: Failure, names: readonly PartName[] = partNames) {
+  const snapshot = emptySnapshot('production:cust1');
+  for (const name of names) snapshot.parts[name].failure = failure;
+  return snapshot;
+}
+
+test('none while nothing fails', () => {
+  expect(outageOf(emptySnapshot('production:cust1'), null)).toBeNull();
+});
+
+test('a check that could not be made outweighs what its parts say', () => {
+  expect(outageOf(failing({ kind: 'offline' }), { kind: 'cancelled' })).toEqual({
+    kind: 'cancelled',
+  });
+});
+
+test.each<Failure>([
+  { kind: 'signed-out' },
+  { kind: 'offline' },
+  { kind: 'wrong-subdomain' },
+  { kind: 'rate-limited', until: 1 },
+])('$kind in one part concerns them all', (failure) => {
+  expect(outageOf(failing(failure, ['licences']), null)).toEqual(failure);
+});
+
+test('any other failure does only when every part has it', () => {
+  const failure: Failure = { kind: 'server', status: 503 };
+  expect(outageOf(failing(failure), null)).toEqual(failure);
+  expect(outageOf(failing(failure, ['licences', 'version']), null)).toBeNull();
+});
