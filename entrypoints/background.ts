@@ -6,7 +6,7 @@ import { onMessage, sendMessage } from '../lib/messaging/protocol';
 import { receivedDock } from '../lib/messaging/received';
 import { createMonitor } from '../lib/monitor/monitor';
 import { openInTab, tellLaunchers, togglePanel } from '../lib/monitor/pages';
-import { forgetEverything, launcherTextsNow, receive } from '../lib/monitor/reception';
+import { launcherTextsNow, receive } from '../lib/monitor/reception';
 import { keepChecking } from '../lib/monitor/schedule';
 import { dockOf } from '../lib/store/items';
 
@@ -29,7 +29,7 @@ export default defineBackground(() => {
   });
   onMessage('openTab', ({ data }) => openInTab(data));
   onMessage('openSettings', () => browser.runtime.openOptionsPage());
-  onMessage('forgetEverything', forgetEverything);
+  onMessage('forgetEverything', () => monitor.forgetEverything());
 
   browser.action.onClicked.addListener((tab) => void togglePanel(tab));
   browser.alarms.onAlarm.addListener(({ name }) => {

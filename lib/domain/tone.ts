@@ -1,9 +1,16 @@
 import type { Attention } from './attention';
+import type { Expiry } from './expiry';
 import { toneOf, type Level, type Tone } from './level';
 
 /** Seats that are all given out are what was bought; only more than bought is past a limit. */
 export function toneOfSeats(level: Level): Tone {
   return level === 'limit' ? 'warn' : toneOf(level);
+}
+
+/** An expiry date that nobody tells is as worrying as one that is near. */
+export function toneOfExpiry(expiry: Expiry): Tone {
+  if (expiry.state === 'dated') return toneOf(expiry.level);
+  return expiry.state === 'unknown' ? 'warn' : 'ok';
 }
 
 /** How something that needs attention looks, wherever it is shown. */

@@ -1,0 +1,45 @@
+import { render } from '@testing-library/svelte';
+import type { Component } from 'svelte';
+import { vi } from 'vitest';
+import Panel, { type PanelProps } from '../../../components/panel/Panel.svelte';
+import type { Reader } from '../../../lib/i18n/reader';
+import { english, now, snapshotOf } from './data';
+import ForReader from './ForReader.svelte';
+
+/** Draws a component for a reader; `change` gives it other props. */
+export function show<Props extends object>(
+  component: Component<Props>,
+  props: Props,
+  reader: Reader = english,
+) {
+  const inner = { of: component as unknown as Component<Record<string, unknown>>, reader };
+  const { rerender, container } = render(ForReader, { ...inner, given: props });
+  return {
+    container,
+    change: (other: Partial<Props>) => rerender({ ...inner, given: { ...props, ...other } }),
+    readAs: (other: Reader) => rerender({ ...inner, reader: other, given: props }),
+  };
+}
+
+/** Draws the panel docked in the CRM of a tenant where all is well known. */
+export function showPanel(change: Partial<PanelProps> = {}, reader: Reader = english) {
+  const props = {
+    tenant: {
+      contextId: 'Cust12345',
+      environment: 'production' as const,
+      root: 'https://online3.superoffice.com/Cust12345/',
+    },
+    snapshot: snapshotOf(),
+    checking: false,
+    failure: null,
+    nextCheckAt: now + 58 * 60_000,
+    placement: { view: 'dock' as const, side: 'right' as const, mode: 'push' as const },
+    onrefresh: vi.fn(),
+    onclose: vi.fn(),
+    onplacement: vi.fn(),
+    onopentab: vi.fn(),
+    onopensettings: vi.fn(),
+    ...change,
+  };
+  return { ...show(Panel, props, reader), props };
+}
