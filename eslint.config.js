@@ -6,13 +6,7 @@ import ts from 'typescript-eslint';
 
 export default ts.config(
   {
-    ignores: [
-      '.output/',
-      '.wxt/',
-      'lib/i18n/paraglide/',
-      'test-results/',
-      'coverage/',
-    ],
+    ignores: ['.output/', '.wxt/', 'lib/i18n/paraglide/', 'test-results/', 'coverage/'],
   },
   js.configs.recommended,
   ...ts.configs.strict,
@@ -41,7 +35,7 @@ export default ts.config(
   },
   {
     // Programs that talk to a person on a terminal.
-    files: ['tests/**/*.ts', 'scripts/**/*.ts'],
+    files: ['tests/**/*.ts', 'scripts/**/*.{ts,mjs}'],
     rules: { 'no-console': 'off' },
   },
 );

@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { crmPlace } from '../lib/crm/tenant';
 import { checkAlarm } from '../lib/domain/freshness';
 import { onMessage, sendMessage } from '../lib/messaging/protocol';
-import { receivedDock } from '../lib/messaging/received';
+import { fromOwnPage, receivedDock } from '../lib/messaging/received';
 import { createMonitor } from '../lib/monitor/monitor';
 import { openInTab, tellLaunchers, togglePanel } from '../lib/monitor/pages';
 import { launcherTextsNow, receive } from '../lib/monitor/reception';
@@ -22,14 +22,27 @@ export default defineBackground(() => {
     if (place) await dockOf(place.tenant).update((dock) => ({ ...dock, ...change }));
   });
 
-  onMessage('checkTenant', ({ data }) => monitor.check(data));
+  onMessage('checkTenant', ({ data, sender }) => {
+    fromOwnPage(sender);
+    return monitor.check(data);
+  });
   onMessage('arrangeDock', ({ data, sender }) => {
+    fromOwnPage(sender);
     const tabId = sender.tab?.id;
     if (tabId !== undefined) void sendMessage('changeDock', data, { tabId, frameId: 0 });
   });
-  onMessage('openTab', ({ data }) => openInTab(data));
-  onMessage('openSettings', () => browser.runtime.openOptionsPage());
-  onMessage('forgetEverything', () => monitor.forgetEverything());
+  onMessage('openTab', ({ data, sender }) => {
+    fromOwnPage(sender);
+    return openInTab(data);
+  });
+  onMessage('openSettings', ({ sender }) => {
+    fromOwnPage(sender);
+    return browser.runtime.openOptionsPage();
+  });
+  onMessage('forgetEverything', ({ sender }) => {
+    fromOwnPage(sender);
+    return monitor.forgetEverything();
+  });
 
   browser.action.onClicked.addListener((tab) => void togglePanel(tab));
   browser.alarms.onAlarm.addListener(({ name }) => {

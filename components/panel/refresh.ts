@@ -4,7 +4,7 @@ import { m } from '../../lib/i18n/paraglide/messages';
 import type { Reader } from '../../lib/i18n/reader';
 
 /** Whether a check can be asked for now, and the name of the button, which says why not. */
-export type Refresh = { label: string; possible: boolean };
+type Refresh = { label: string; possible: boolean };
 
 /** @param outage what stands between us and the whole tenant */
 export function refreshOf(

@@ -30,11 +30,16 @@ export function createDock(
   /** Where the panel stepped to, out of the way of a focused control, until it is next arranged. */
   let steppedTo: Side | null = null;
   let frame: Frame | null = null;
+  let watch = 0;
   let focusBefore: HTMLElement | null = null;
   const push = pushPage();
   const host = createHost(ctx);
   const launcher = createLauncher({
-    onpress: () => (ctx.isInvalid ? location.reload() : toggle()),
+    onpress: () => {
+      // That it is lost may only be found out, and said, by the first press.
+      if (ctx.signal.aborted) location.reload();
+      else if (ctx.isValid) toggle();
+    },
     onmove: ({ side, at }) => arrange({ launcherSide: side, launcherAt: at }),
     onescape: close,
   });
@@ -47,13 +52,15 @@ export function createDock(
       frame = createFrame(welcome.tenant, {
         onresize: (wanted) => arrange({ width: fitWidth(wanted, innerWidth) }),
         onescape: close,
-        onlost: checkValid,
       });
       host.root.append(frame.element);
+      // An update leaves the frame empty without a word; only the context itself tells.
+      watch = ctx.setInterval(checkValid, 2000);
     }
     if (!state.open && frame) {
       frame.element.remove();
       frame = null;
+      clearInterval(watch);
     }
     frame?.render({ side, width, mode: state.mode, texts });
     push(state.open && state.mode === 'push' ? { side, width } : null);

@@ -13,16 +13,15 @@ type Handlers = {
   /** The user wants this width, in CSS pixels. */
   onresize: (wanted: number) => void;
   onescape: () => void;
-  /** The page in the frame was replaced, as happens when the extension is updated. */
-  onlost: () => void;
 };
 
 /** @param tenant whose data the panel is to show */
-export function createFrame(tenant: string, { onresize, onescape, onlost }: Handlers): Frame {
+export function createFrame(tenant: string, { onresize, onescape }: Handlers): Frame {
   const element = document.createElement('aside');
   const handle = document.createElement('div');
   const page = document.createElement('iframe');
   let shown: { side: Side; width: number } = { side: 'right', width: 0 };
+  let wantsFocus = false;
 
   handle.className = 'handle';
   handle.tabIndex = 0;
@@ -33,10 +32,11 @@ export function createFrame(tenant: string, { onresize, onescape, onlost }: Hand
   page.src = `${browser.runtime.getURL('/panel.html')}?${new URLSearchParams({ view: 'dock', tenant })}`;
   element.append(handle, page);
 
-  let loads = 0;
+  // Chromium loses the focus when the frame's page arrives in a process of its own.
   page.addEventListener('load', () => {
-    loads += 1;
-    if (loads > 1) onlost();
+    if (!wantsFocus) return;
+    page.blur();
+    page.focus();
   });
   handle.addEventListener('pointerdown', (event) => {
     event.preventDefault();
@@ -61,7 +61,10 @@ export function createFrame(tenant: string, { onresize, onescape, onlost }: Hand
 
   return {
     element,
-    focus: () => page.focus(),
+    focus: () => {
+      wantsFocus = true;
+      page.focus();
+    },
     render: ({ side, width, mode, texts }) => {
       shown = { side, width };
       element.className = `panel ${side} ${mode}`;

@@ -2,7 +2,7 @@ import type { ModuleKind, ModuleLicence } from './licence';
 import { bySeverity, type Level } from './level';
 import { occupancyOf } from './seats';
 
-export type ModuleGroup = { kind: ModuleKind; modules: ModuleLicence[] };
+type ModuleGroup = { kind: ModuleKind; modules: ModuleLicence[] };
 
 /** What is given to people first, what is simply there last. */
 const kindsInOrder: readonly ModuleKind[] = ['plan', 'user', 'site', 'satellite', 'unknown'];

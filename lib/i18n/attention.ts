@@ -6,7 +6,7 @@ import { m } from './paraglide/messages';
 import { isolated } from './tenantText';
 
 /** Something to look at in words: what it is, then how much, by when or what to do. */
-export type AttentionText = { title: string; detail: string };
+type AttentionText = { title: string; detail: string };
 
 /**
  * Puts something that needs attention into words.

@@ -34,7 +34,12 @@ export const receivedDock = (data: unknown): Partial<DockState> =>
     Object.entries(dockChange.parse(data)).filter(([, value]) => value !== undefined),
   );
 
-/** Whether a message comes from one of Sidelight's own pages, which may ask for anything. */
-export function fromOwnPage(sender: Browser.runtime.MessageSender): boolean {
-  return sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
+/**
+ * Lets a message through only from Sidelight's own pages, which may ask for anything.
+ *
+ * @throws when a CRM page sends it
+ */
+export function fromOwnPage(sender: Browser.runtime.MessageSender): void {
+  if (!sender.url?.startsWith(browser.runtime.getURL('/')))
+    throw new Error('only a page of Sidelight may ask for this');
 }

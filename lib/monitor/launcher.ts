@@ -1,6 +1,6 @@
 import { needsAttention } from '../domain/attention';
-import { toneOf } from '../domain/level';
 import type { Snapshot } from '../domain/snapshot';
+import { toneOfAttention } from '../domain/tone';
 import { attentionText } from '../i18n/attention';
 import { localeFor } from '../i18n/locale';
 import { m } from '../i18n/paraglide/messages';
@@ -26,5 +26,5 @@ export function launcherTexts(snapshot: Snapshot, culture: string, today: string
     { worst: attentionText(worst, culture).title, count: attention.length },
     { locale },
   );
-  return { ...fixed, name, tone: toneOf(worst.level), count: attention.length };
+  return { ...fixed, name, tone: toneOfAttention(worst), count: attention.length };
 }

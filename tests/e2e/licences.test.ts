@@ -53,7 +53,9 @@ inBrowsers('the licences of a tenant', (start) => {
     const text = flat(await panel.shows('Works until', 'Needs attention'));
     expect(text).toContain(`${day(expiry)} in 12 days`);
     expect(text.indexOf('12 days')).toBeLessThan(text.indexOf('In use'));
-    expect((await crm.launcher()).name).toMatch(/^Sidelight, \d+ alerts?: The SuperOffice licence expires on/);
+    expect((await crm.launcher()).name).toMatch(
+      /^Sidelight, \d+ alerts?: The SuperOffice licence expires on/,
+    );
   });
 
   test('grace: until when it still works', async () => {

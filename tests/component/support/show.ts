@@ -1,7 +1,8 @@
 import { render } from '@testing-library/svelte';
 import type { Component } from 'svelte';
 import { vi } from 'vitest';
-import Panel, { type PanelProps } from '../../../components/panel/Panel.svelte';
+import Panel from '../../../components/panel/Panel.svelte';
+import type { PanelProps } from '../../../components/panel/panelProps';
 import type { Reader } from '../../../lib/i18n/reader';
 import { english, now, snapshotOf } from './data';
 import ForReader from './ForReader.svelte';

@@ -11,7 +11,7 @@ export async function until<T>(
   timeout = 15_000,
 ): Promise<T> {
   const end = Date.now() + timeout;
-  let last: unknown = null;
+  let last: unknown;
   for (;;) {
     try {
       const held = await holds();

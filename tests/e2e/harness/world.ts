@@ -69,6 +69,11 @@ export class World {
     return new PanelView(page, page.mainFrame());
   }
 
+  /** Installs the same build over the running one, as an update does. */
+  async updateExtension(): Promise<void> {
+    await this.launched.browser.installExtension(builds[this.launched.name]);
+  }
+
   /** API calls that the tenant got, without the CRM's own. */
   calls(): string[] {
     return this.tenant.requests().map(({ method, path }) => `${method} ${path}`);

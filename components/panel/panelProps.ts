@@ -1,0 +1,23 @@
+import type { Environment } from '../../lib/crm/hosts';
+import type { Failure } from '../../lib/domain/failure';
+import type { Snapshot } from '../../lib/domain/snapshot';
+import type { Placement, PlacementChange } from './placement';
+
+/** All that the panel shows, and all that it can ask for. */
+export type PanelProps = {
+  /** null while no tenant is known. */
+  tenant: { contextId: string; environment: Environment; root: string } | null;
+  snapshot: Snapshot;
+  /** A check is under way. */
+  checking: boolean;
+  /** Why the check as a whole could not be made. */
+  failure: Failure | null;
+  /** Epoch milliseconds. */
+  nextCheckAt: number | null;
+  placement: Placement;
+  onrefresh: () => void;
+  onclose: () => void;
+  onplacement: (change: PlacementChange) => void;
+  onopentab: () => void;
+  onopensettings: () => void;
+};
