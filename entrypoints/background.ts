@@ -1,17 +1,16 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { crmPlace } from '../lib/crm/tenant';
-import { checkAlarm } from '../lib/domain/freshness';
 import { onMessage, sendMessage } from '../lib/messaging/protocol';
 import { fromOwnPage, receivedDock } from '../lib/messaging/received';
 import { createMonitor } from '../lib/monitor/monitor';
 import { openInTab, tellLaunchers, togglePanel } from '../lib/monitor/pages';
 import { launcherTextsNow, receive } from '../lib/monitor/reception';
-import { keepChecking } from '../lib/monitor/schedule';
+import { checkAlarm, keepChecking, nextCheck } from '../lib/monitor/schedule';
 import { dockOf } from '../lib/store/items';
 
 export default defineBackground(() => {
-  const monitor = createMonitor({ now: Date.now }, (session, snapshot) => {
+  const monitor = createMonitor({ now: Date.now, nextCheck }, (session, snapshot) => {
     void tellLaunchers(session.tenant, launcherTextsNow(snapshot, session.culture));
   });
 

@@ -35,8 +35,11 @@ const page = first ?? (await browser.newPage());
 if (!hasDisplay) await page.setViewport({ width: 1440, height: 900 });
 const crm = new CrmPage(page);
 await crm.open(`${origin}/${tenant.tenant}/default.aspx`);
-const panel = await crm.openPanel();
-const text = await panel.shows('1010000014');
+const panel = await crm.openPanel().catch(() => null);
+// Whoever is not signed in as an administrator finds no launcher in the CRM: that is what there is to see.
+const text = panel
+  ? await panel.shows('Checked')
+  : await page.evaluate(() => document.body.innerText);
 
 if (hasDisplay) {
   console.log('Sidelight is open beside the CRM. Close the browser, or press Ctrl-C, to end.');

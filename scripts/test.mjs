@@ -5,7 +5,7 @@ import { ready } from './ready.mjs';
 
 /** Each is one check; those with `counts` are as many as the tests they ran. */
 const steps = [
-  { name: 'prepare', command: 'wxt prepare' },
+  { name: 'prepare', command: 'tsx scripts/catalogue.ts && npx --no-install wxt prepare' },
   { name: 'format', command: 'prettier --check --log-level warn .' },
   { name: 'lint', command: 'eslint .' },
   {

@@ -79,7 +79,7 @@ export function explain(failure: Failure, { culture, zone, now }: Reader): Expla
       return {
         title: m.failure_unexpected_answer(),
         text: m.failure_unexpected_answer_text({
-          path: isolated(failure.path),
+          path: failure.path ? isolated(failure.path) : m.failure_unexpected_answer_whole(),
           what: isolated(failure.what),
         }),
         icon: 'unknown',

@@ -12,8 +12,6 @@ export type PanelProps = {
   checking: boolean;
   /** Why the check as a whole could not be made. */
   failure: Failure | null;
-  /** Epoch milliseconds. */
-  nextCheckAt: number | null;
   placement: Placement;
   onrefresh: () => void;
   onclose: () => void;

@@ -12,7 +12,14 @@ export type Attention = {
 } & (
   | { kind: 'expiry'; expiry: Exclude<Expiry, { state: 'unlimited' }> }
   | { kind: 'maintenance'; day: string; daysLeft: number }
-  | { kind: 'seats'; description: string; inUse: number; total: number; over: number }
+  | {
+      kind: 'seats';
+      description: string;
+      inUse: number;
+      total: number;
+      available: number;
+      over: number;
+    }
 );
 
 /**
@@ -52,6 +59,7 @@ function ofOwner(owner: OwnerLicence, today: string): Attention[] {
       description: module.description || module.name,
       inUse: occupancy.inUse,
       total: occupancy.total,
+      available: occupancy.available,
       over: occupancy.over,
     });
   }

@@ -10,9 +10,6 @@ import type { Part } from './snapshot';
  */
 export type Freshness = 'waiting' | 'fresh' | 'stale' | 'outdated' | 'failed';
 
-/** Name of the alarm that starts a check. */
-export const checkAlarm = 'check';
-
 /** How often a tenant with a session is asked, in milliseconds. */
 export const checkInterval = 60 * 60_000;
 

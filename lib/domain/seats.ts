@@ -12,6 +12,8 @@ export type Occupancy =
       level: 'ok' | 'warn' | 'limit' | 'over';
       inUse: number;
       total: number;
+      /** As the tenant says it, else what the other two leave. */
+      available: number;
       over: number;
     };
 
@@ -26,16 +28,17 @@ export function occupancyOf(module: ModuleLicence): Occupancy {
   const { inUse, total } = module;
   if (inUse === null || total === null) return { state: 'unknown' };
   if (total === 0 && inUse === 0) return { state: 'neutral' };
+  const available = module.available ?? total - inUse;
   const counted = (level: 'ok' | 'warn' | 'limit' | 'over'): Occupancy => ({
     state: 'counted',
     level,
     inUse,
     total,
+    available,
     over: Math.max(0, inUse - total),
   });
   if (inUse > total) return counted('over');
   if (!countsSeats(module)) return counted('ok');
-  const available = module.available ?? total - inUse;
   if (available <= 0) return counted('limit');
   return counted(available <= Math.max(1, total * 0.05) ? 'warn' : 'ok');
 }

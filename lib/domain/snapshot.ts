@@ -64,6 +64,8 @@ export type Snapshot = {
   tenant: string;
   /** Epoch milliseconds when the latest check ended, good or bad; null before the first. */
   checkedAt: number | null;
+  /** Epoch milliseconds when the next check was then due; null when none was planned. */
+  nextCheckAt: number | null;
   parts: Parts;
 };
 
@@ -84,6 +86,7 @@ export function emptySnapshot(tenant: string): Snapshot {
   return {
     tenant,
     checkedAt: null,
+    nextCheckAt: null,
     parts: {
       version: nothingYet(),
       principal: nothingYet(),

@@ -38,7 +38,7 @@ function seatsText(attention: Of<'seats'>, culture: string): AttentionText {
       detail: m.attention_over_text({ inUse, total, over, count: attention.over }, locale),
     };
   }
-  const left = formatCount(culture, attention.total - attention.inUse);
+  const left = formatCount(culture, attention.available);
   return {
     title:
       attention.level === 'limit'

@@ -9,20 +9,15 @@ type Counted = Extract<Occupancy, { state: 'counted' }>;
 /** How full a licence is, in words: what a meter says aloud, and what is remarkable about it. */
 export type SeatsText = { spoken: string; note: string | null; tone: Tone };
 
-/**
- * Puts counted seats into words.
- *
- * @param available as the tenant said it; null where it said nothing
- */
+/** Puts counted seats into words. */
 export function seatsText(
-  { level, inUse, total, over }: Counted,
-  available: number | null,
+  { level, inUse, total, available, over }: Counted,
   culture: string,
 ): SeatsText {
   const count = (number: number) => formatCount(culture, number);
   const note = {
     ok: () => null,
-    warn: () => m.seats_few_left({ left: count(available ?? total - inUse) }),
+    warn: () => m.seats_few_left({ left: count(available) }),
     limit: () => m.seats_none_left(),
     over: () => m.seats_over({ over: count(over) }),
   }[level]();

@@ -2,8 +2,14 @@ import { createTenantClient, type ClientOptions, type TenantClient } from '../we
 import { callCountOf } from '../store/items';
 import type { CallCount, Session } from '../store/schemas';
 
-/** What the tenant clients need from outside. */
-export type Outside = { now: () => number; fetch?: typeof fetch; random?: () => number };
+/** What a monitor needs from outside. */
+export type Outside = {
+  now: () => number;
+  /** When the next check is due, in epoch milliseconds. */
+  nextCheck: () => Promise<number | null>;
+  fetch?: typeof fetch;
+  random?: () => number;
+};
 
 /**
  * Keeps one API client per tenant session, so that its limit on simultaneous requests and what it learned

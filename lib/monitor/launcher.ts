@@ -14,13 +14,18 @@ import type { LauncherTexts } from '../messaging/protocol';
  */
 export function launcherTexts(snapshot: Snapshot, culture: string, today: string): LauncherTexts {
   const locale = localeFor(culture);
-  const attention = needsAttention(snapshot.parts.licences.value ?? [], today);
-  const [worst] = attention;
   const fixed = {
     panel: m.dock_panel({}, { locale }),
     resize: m.dock_resize({}, { locale }),
     reload: m.dock_reload({}, { locale }),
   };
+  const { value, failure } = snapshot.parts.licences;
+  if (!value) {
+    const name = failure ? m.launcher_unknown({}, { locale }) : m.launcher_waiting({}, { locale });
+    return { ...fixed, name, tone: failure ? 'notice' : 'ok', count: 0 };
+  }
+  const attention = needsAttention(value, today);
+  const [worst] = attention;
   if (!worst) return { ...fixed, name: m.launcher_calm({}, { locale }), tone: 'ok', count: 0 };
   const name = m.launcher_worst(
     { worst: attentionText(worst, culture).title, count: attention.length },

@@ -92,7 +92,12 @@ export function createMonitor(
 
   async function collect(session: Session): Promise<Snapshot> {
     const store = snapshotOf(session.tenant);
-    const finished = (snapshot: Snapshot): Snapshot => ({ ...snapshot, checkedAt: outside.now() });
+    const nextCheckAt = await outside.nextCheck();
+    const finished = (snapshot: Snapshot): Snapshot => ({
+      ...snapshot,
+      checkedAt: outside.now(),
+      nextCheckAt,
+    });
     let identified: Session;
     try {
       identified = await identify(session);

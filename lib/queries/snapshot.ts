@@ -1,6 +1,4 @@
 import { queryOptions, type QueryClient } from '@tanstack/svelte-query';
-import { browser } from 'wxt/browser';
-import { checkAlarm } from '../domain/freshness';
 import { sendMessage, type CheckOutcome } from '../messaging/protocol';
 import { snapshotOf } from '../store/items';
 
@@ -53,9 +51,4 @@ export function followSnapshot(queries: QueryClient, tenant: string): () => void
       failure: before?.failure ?? null,
     }));
   });
-}
-
-/** When the next check is due, in epoch milliseconds; null when none is planned. */
-export async function nextCheck(): Promise<number | null> {
-  return (await browser.alarms.get(checkAlarm))?.scheduledTime ?? null;
 }

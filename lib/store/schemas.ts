@@ -79,6 +79,7 @@ const principal = z.object({
 export const snapshotSchema: z.ZodMiniType<Snapshot> = z.object({
   tenant: text,
   checkedAt: count,
+  nextCheckAt: count,
   parts: z.object({
     version: part(z.object({ netServerVersion: text })),
     principal: part(principal),

@@ -11,21 +11,38 @@ export type Stored<T> = {
   follow(changed: (value: T) => void): () => void;
 };
 
-/** The last update of each key that is under way. */
-const pending = new Map<string, Promise<unknown>>();
+/** One per key, so that its updates wait for each other whoever asks for them. */
+const declared = new Map<string, Stored<unknown>>();
 
 /**
  * Declares a stored thing.
  *
  * @param key with its area: "local:" survives the browser, "session:" only lives in memory
  * @param schema what a usable value looks like: storage may come from an older, newer or broken version
- * @param version raise it together with a migration when the shape changes
+ * @param version of the shape; raise it with a migration that makes the new shape of the old one
  */
-export function stored<T>(
+export function stored<T>(key: StorageItemKey, declaration: Declaration<T>): Stored<T> {
+  const known = declared.get(key) as Stored<T> | undefined;
+  if (known) return known;
+  const made = declare(key, declaration);
+  declared.set(key, made as Stored<unknown>);
+  return made;
+}
+
+type Declaration<T> = {
+  schema: ZodMiniType<T>;
+  fallback: T;
+  version: number;
+  /** By the version that they lead to. */
+  migrations?: Record<number, (older: unknown) => unknown>;
+};
+
+function declare<T>(
   key: StorageItemKey,
-  { schema, fallback, version }: { schema: ZodMiniType<T>; fallback: T; version: number },
+  { schema, fallback, version, migrations = {} }: Declaration<T>,
 ): Stored<T> {
-  const item = storage.defineItem<unknown>(key, { version });
+  const item = storage.defineItem<unknown>(key, { version, migrations });
+  let latest: Promise<unknown> = Promise.resolve();
   const usable = (value: unknown): T => {
     const parsed = schema.safeParse(value);
     return parsed.success ? parsed.data : fallback;
@@ -34,15 +51,14 @@ export function stored<T>(
   return {
     load,
     update: (change) => {
-      const before = pending.get(key) ?? Promise.resolve();
-      const updated = before
+      const updated = latest
         .catch(() => undefined) // that failure was told to whoever asked for it
         .then(async () => {
           const value = change(await load());
           await item.setValue(value);
           return value;
         });
-      pending.set(key, updated);
+      latest = updated;
       return updated;
     },
     follow: (changed) => item.watch((value) => changed(usable(value))),

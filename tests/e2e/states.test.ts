@@ -69,7 +69,7 @@ inBrowsers('a panel in trouble', (start) => {
     const { panel } = await opened(world);
     world.tenant.signOut();
     await panel.click('button', 'Refresh');
-    const text = await panel.shows('You are signed out', 'Sign in');
+    const text = await panel.shows('Not signed in', 'Sign in');
     expect(text).toContain('18 of 21');
     const link = await panel.find('link', /^Sign in/);
     expect(await link.evaluate((a) => [a.getAttribute('href'), a.getAttribute('rel')])).toEqual([
@@ -90,7 +90,7 @@ inBrowsers('a panel in trouble', (start) => {
       },
     ]);
     await panel.click('button', 'Refresh');
-    await panel.shows('You are signed out', '18 of 21');
+    await panel.shows('Not signed in', '18 of 21');
   });
 
   test('the wrong subdomain is told as such', async () => {

@@ -26,8 +26,14 @@ describe('the line on the check', () => {
   const never = { ...snapshotOf(), checkedAt: null };
   test.each([
     ['Checked 14:02, next about 15:00 · signed in as Ann Admin', {}],
-    ['Checked 14:02 · signed in as Ann Admin', { nextCheckAt: null }],
-    ['Checked 14:02 · signed in as Ann Admin', { nextCheckAt: now - 1 }],
+    [
+      'Checked 14:02 · signed in as Ann Admin',
+      { snapshot: { ...snapshotOf(), nextCheckAt: null } },
+    ],
+    [
+      'Checked 14:02 · signed in as Ann Admin',
+      { snapshot: { ...snapshotOf(), nextCheckAt: now - 1 } },
+    ],
     ['Checked 14:02, checking… · signed in as Ann Admin', { checking: true }],
     ['Checking… · signed in as Ann Admin', { checking: true, snapshot: never }],
     ['Not checked yet · signed in as Ann Admin', { snapshot: never }],
@@ -35,7 +41,7 @@ describe('the line on the check', () => {
     ['Check failed · signed in as Ann Admin', { failure, snapshot: never }],
     [
       'Checked 20 Nov, 14:02 · signed in as Ann Admin',
-      { nextCheckAt: null, snapshot: { ...snapshotOf(), checkedAt: now - 86_400_000 } },
+      { snapshot: { ...snapshotOf(), checkedAt: now - 86_400_000, nextCheckAt: null } },
     ],
   ])('%s', (expected, change) => {
     showPanel(change);

@@ -37,7 +37,7 @@ describe('views', () => {
 
 describe('an outage', () => {
   test.each<[Failure, string, string | null]>([
-    [{ kind: 'signed-out' }, 'You are signed out', 'Sign in'],
+    [{ kind: 'signed-out' }, 'Not signed in', 'Sign in'],
     [{ kind: 'wrong-subdomain' }, 'The tenant has moved', 'Open SuperOffice CRM'],
     [{ kind: 'offline' }, 'No connection', 'Try again'],
     [{ kind: 'rate-limited', until: now + 60_000 }, 'Asked too often', null],

@@ -143,6 +143,7 @@ export function snapshotOf(licences: OwnerLicence[] = designteamet()): Snapshot 
   return {
     ...emptySnapshot('production:cust12345'),
     checkedAt: now,
+    nextCheckAt: now + 58 * 60_000,
     parts: {
       version: good<PartValues['version']>({ netServerVersion: '12.0.342.1' }),
       principal: good<PartValues['principal']>({

@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import Panel from '../../../components/panel/Panel.svelte';
 import type { PanelProps } from '../../../components/panel/panelProps';
 import type { Reader } from '../../../lib/i18n/reader';
-import { english, now, snapshotOf } from './data';
+import { english, snapshotOf } from './data';
 import ForReader from './ForReader.svelte';
 
 /** Draws a component for a reader; `change` gives it other props. */
@@ -33,7 +33,6 @@ export function showPanel(change: Partial<PanelProps> = {}, reader: Reader = eng
     snapshot: snapshotOf(),
     checking: false,
     failure: null,
-    nextCheckAt: now + 58 * 60_000,
     placement: { view: 'dock' as const, side: 'right' as const, mode: 'push' as const },
     onrefresh: vi.fn(),
     onclose: vi.fn(),

@@ -14,7 +14,8 @@ function monitored(answers: Answers = healthy) {
   const network = fakeTenant(answers);
   const clock = { now: noon };
   const changed = vi.fn();
-  const outside = { now: () => clock.now, fetch: network.fetch, random: () => 0 };
+  const nextCheck = () => Promise.resolve(clock.now + 3_600_000);
+  const outside = { now: () => clock.now, nextCheck, fetch: network.fetch, random: () => 0 };
   const monitor = createMonitor(outside, changed);
   const settled = async () => (await monitor.check({ tenant, force: false })).snapshot;
   return { ...network, clock, changed, outside, monitor, settled };
@@ -134,6 +135,7 @@ describe('a check', () => {
     });
     expect(snapshot.parts.systemInfo).toMatchObject({ asOf: noon + 60_000, failure: null });
     expect(snapshot.checkedAt).toBe(noon + 60_000);
+    expect(snapshot.nextCheckAt).toBe(noon + 60_000 + 3_600_000);
   });
 
   test('clears a failure when the part answers again', async () => {

@@ -1,0 +1,35 @@
+import { buildFor } from '../../scripts/build';
+import { builds } from '../../scripts/launch';
+import { copiesOf } from './copies';
+import { nothingStored } from './nothingStored';
+import { pageLoad } from './pageLoad';
+import { requests } from './requests';
+import { pack, sizes } from './sizes';
+import { storedData } from './storedData';
+import { table } from './table';
+
+// Measures what README's performance table states. Times depend on the machine and on what else it does:
+// each is measured in turn with what it is compared with, and what counts is how the two compare.
+
+/** A serial number of the stand-in tenant: only data brings it into the panel. */
+const data = '1010000014';
+
+console.error('Building the extension …');
+pack();
+buildFor('firefox');
+const copies = copiesOf(builds.chromium, data);
+console.error('Measuring page loads …');
+const load = await pageLoad(copies.asBuilt);
+console.error('Measuring openings with a stored snapshot …');
+const stored = await storedData(copies);
+console.error('Measuring first openings …');
+const nothing = await nothingStored(copies);
+console.error('Counting requests …');
+const asked = await requests(copies.asBuilt);
+copies.remove();
+
+console.log('Times, median (middle half) of one run on this machine:\n');
+console.log(table([...load.times, stored, ...nothing]));
+console.log('\nCounts and sizes, the same on any machine:\n');
+console.log(table([...load.counts, ...asked, ...sizes()]));
+process.exit(0);

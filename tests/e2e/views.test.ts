@@ -1,0 +1,156 @@
+import { mkdirSync } from 'node:fs';
+import axe from 'axe-core';
+import { expect, test } from 'vitest';
+import type { Fault } from '../tenant/faults';
+import type { ScenarioName } from '../tenant/scenarios/scenarios';
+import { inBrowsers } from './harness/browsers';
+import type { PanelView } from './harness/panelView';
+import type { World } from './harness/world';
+
+const pictures = 'test-results/views';
+mkdirSync(pictures, { recursive: true });
+
+/** What a look at a page found wrong, in words. */
+async function faultsOf(view: PanelView): Promise<string[]> {
+  await view.frame.evaluate(axe.source);
+  const found = await view.frame.evaluate(`axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((n) => n.html).join(' | ')))`);
+  return found as string[];
+}
+
+const widest = (view: PanelView) =>
+  view.frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+/** Looks at a page as it is now: narrow and wide, in light and in dark. */
+async function look(view: PanelView, name: string): Promise<void> {
+  for (const width of [320, 420])
+    for (const scheme of ['light', 'dark']) {
+      await view.page.setViewport({ width, height: 860 });
+      await view.page.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: scheme },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ]);
+      const what = `${name}, ${width} px, ${scheme}`;
+      expect(await faultsOf(view), what).toEqual([]);
+      expect(await widest(view), what).toBeLessThanOrEqual(0);
+      await view.page.screenshot({ path: `${pictures}/${name}-${width}-${scheme}.png` });
+    }
+}
+
+/** The panel in a tab of its own, after a page of the CRM was open. */
+async function panelTab(world: World, ...shows: string[]): Promise<PanelView> {
+  await (await world.crm()).launcher();
+  const view = await world.extensionPage('/panel.html?view=tab');
+  await view.shows(...shows);
+  return view;
+}
+
+const licences = 'GetLicenseForAllOwnersFromDB';
+
+inBrowsers(
+  'every view in every state is accessible, fits and has its picture',
+  (start) => {
+    test.each([
+      'module-based',
+      'suite-core',
+      'expiring',
+      'grace',
+      'blocked',
+      'over-assigned',
+      'legacy-windows',
+      'old-version',
+      'large',
+      'hostile',
+    ] satisfies ScenarioName[])('%s', async (scenario) => {
+      const world = await start(scenario);
+      const view = await panelTab(
+        world,
+        'Checked',
+        'Licence',
+        scenario === 'hostile' ? '<' : '1010000014',
+      );
+      await look(view, `${scenario}-overview`);
+      await view.click('tab', 'Licences');
+      await view.shows('in use · available · total');
+      await look(view, `${scenario}-licences`);
+    });
+
+    test.each([
+      ['waiting', { path: licences, hang: true }, 'Loading'],
+      ['forbidden', { path: licences, status: 403 }, 'Not permitted'],
+      ['fault', { path: licences, status: 500 }, 'SuperOffice CRM has a fault'],
+      ['unknown-answer', { path: licences, truncate: true }, 'An unknown answer'],
+      ['empty', { path: licences, status: 200, body: '[]' }, 'Needs attention'],
+      ['all-faults', { path: '/v1/Agents/', status: 500 }, 'SuperOffice CRM has a fault'],
+    ] satisfies [string, Fault, string][])('%s', async (name, fault, shows) => {
+      const world = await start('module-based');
+      world.tenant.setFaults([fault]);
+      const view = await panelTab(world, shows);
+      await look(view, `${name}-overview`);
+      await view.click('tab', 'Licences');
+      await look(view, `${name}-licences`);
+    });
+
+    test('outdated', async () => {
+      const world = await start('over-assigned');
+      const view = await panelTab(world, '1010000014', 'Sales Premium: 2 over');
+      world.tenant.setFaults([{ path: licences, status: 500 }]);
+      await view.click('button', 'Refresh');
+      await view.shows('SuperOffice CRM has a fault');
+      await look(view, 'outdated-overview');
+      await view.click('tab', 'Licences');
+      await look(view, 'outdated-licences');
+    });
+
+    test('signed out', async () => {
+      const world = await start('module-based');
+      const view = await panelTab(world, '1010000014', '18 of 21');
+      world.tenant.signOut();
+      await view.click('button', 'Refresh');
+      await view.shows('Not signed in');
+      await look(view, 'signed-out');
+    });
+
+    test('in Dutch', async () => {
+      const world = await start('over-assigned', { culture: 'nl-NL' });
+      const view = await panelTab(world, 'Licenties', '1010000014');
+      await look(view, 'dutch-overview');
+      await view.click('tab', 'Licenties');
+      await look(view, 'dutch-licences');
+    });
+
+    test('the layout menu of a docked panel', async () => {
+      const world = await start('module-based');
+      const view = await (await world.crm()).openPanel();
+      await view.shows('1010000014', '18 of 21');
+      await view.click('button', 'Layout');
+      await view.find('menuitem', /^Settings/);
+      await look(view, 'menu');
+    });
+
+    test('no tenant yet', async () => {
+      const world = await start('module-based');
+      const view = await world.extensionPage('/panel.html?view=tab');
+      await view.shows('No tenant yet');
+      await look(view, 'no-tenant');
+    });
+
+    test('not an administrator', async () => {
+      const world = await start('not-admin');
+      await world.crm();
+      const view = await world.extensionPage('/panel.html?view=tab');
+      await view.shows('For administrators only');
+      await look(view, 'not-administrator');
+    });
+
+    test('the settings', async () => {
+      const world = await start('module-based');
+      await panelTab(world, '1010000014');
+      const view = await world.extensionPage('/options.html');
+      await view.shows('Cust12345');
+      await look(view, 'settings');
+    });
+  },
+  ['chromium'],
+);
