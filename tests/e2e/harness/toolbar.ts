@@ -24,20 +24,34 @@ export async function backgroundOf(world: World): Promise<WebWorker> {
   return worker;
 }
 
-/** Firefox lets its own windows be scripted, where its tests find toolbar buttons in this way. */
 async function pressInFirefox(page: Page): Promise<void> {
+  // The way in which Firefox's own tests press a toolbar button.
+  await inFirefoxWindow(
+    page,
+    `(async () => {
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const extension = ExtensionParent.GlobalManager.getExtension('sidelight@sidelight.invalid');
+      await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+    })()`,
+  );
+}
+
+/** Evaluates an expression in the window of Firefox itself, around the pages; returns its simple value. */
+export async function inFirefoxWindow(page: Page, expression: string): Promise<unknown> {
   const tree = (await bidi(page).send('browsingContext.getTree', {
     'moz:scope': 'chrome',
   })) as unknown as { result: { contexts: { context: string }[] } };
   const [window] = tree.result.contexts;
   if (!window) throw new Error('Firefox shows no window');
-  await bidi(page).send('script.evaluate', {
-    target: { context: window.context },
+  const target = { context: window.context };
+  const answer = await bidi(page).send('script.evaluate', {
+    target,
     awaitPromise: true,
-    expression: `(async () => {
-      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-      const extension = ExtensionParent.GlobalManager.getExtension('sidelight@sidelight.invalid');
-      await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
-    })()`,
+    expression,
   });
+  const { result, exceptionDetails } = answer.result as typeof answer.result & {
+    exceptionDetails?: { text: string };
+  };
+  if (exceptionDetails) throw new Error(exceptionDetails.text);
+  return result.value;
 }
