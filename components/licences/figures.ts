@@ -13,6 +13,9 @@ export function figuresOf({ inUse, available, total }: ModuleLicence, culture: s
   return { inUse: written(inUse), available: written(available), total: written(total) };
 }
 
+/** Longer counts than "99,999,999" are no counts of licences: they may stand out of line. */
+const widestCount = 10;
+
 /** How many characters each of the counts takes in a list, so that they can stand in line. */
 export function widthsOf(
   modules: readonly ModuleLicence[],
@@ -22,6 +25,6 @@ export function widthsOf(
     .filter((module) => !module.unrestricted)
     .map((module) => figuresOf(module, culture));
   const widest = (name: keyof Figures) =>
-    Math.max(1, ...all.map((figures) => figures[name].length));
+    Math.max(1, ...all.map((figures) => Math.min(widestCount, figures[name].length)));
   return { inUse: widest('inUse'), available: widest('available'), total: widest('total') };
 }
