@@ -1,7 +1,10 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import css from './dock.css?inline';
 
-/** The one element that Sidelight adds to a CRM page; all else is inside its closed shadow. */
+/**
+ * The one element that Sidelight adds to a CRM page; all else is inside its shadow. The shadow is open: closing it
+ * would keep no page from interfering, but would hide the launcher from tools that audit accessibility.
+ */
 export type Host = { element: HTMLElement; root: ShadowRoot };
 
 const name = 'sidelight-dock';
@@ -15,7 +18,7 @@ export function createHost(ctx: ContentScriptContext): Host {
   for (const old of document.querySelectorAll(name)) old.remove();
 
   const element = document.createElement(name);
-  const root = element.attachShadow({ mode: 'closed' });
+  const root = element.attachShadow({ mode: 'open' });
   // A constructed sheet: the CRM's content security policy may forbid inline styles.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);

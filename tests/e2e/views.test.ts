@@ -129,6 +129,22 @@ inBrowsers(
       await look(view, 'menu');
     });
 
+    test('launcher and dock in the CRM page', async () => {
+      const world = await start('over-assigned');
+      const crm = await world.crm();
+      await (await crm.openPanel()).shows('1010000014');
+      for (const scheme of ['light', 'dark']) {
+        await crm.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+        await crm.page.evaluate(axe.source);
+        // The panel inside the frame is looked at by the other tests.
+        const found = await crm.page.evaluate(`axe.run('sidelight-dock', {
+          iframes: false,
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        }).then(({ violations, passes }) => [violations.map(({ id }) => id), passes.length > 0])`);
+        expect(found, scheme).toEqual([[], true]);
+      }
+    });
+
     test('no tenant yet', async () => {
       const world = await start('module-based');
       const view = await world.extensionPage('/panel.html?view=tab');

@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import { PanelView } from './panelView';
-import { inClosedShadow } from './shadow';
 import { until } from './until';
 
 export type Box = { x: number; y: number; width: number; height: number };
@@ -11,8 +10,6 @@ export type LauncherSeen = {
   box: Box;
   focused: boolean;
 };
-
-const host = 'sidelight-dock';
 
 /** A tab with the CRM web client, seen and handled as its user would. */
 export class CrmPage {
@@ -28,8 +25,9 @@ export class CrmPage {
 
   /** The launcher as it is now; null when there is none. */
   launcherNow(): Promise<LauncherSeen | null> {
-    return inClosedShadow(this.page, host, (root) => {
-      const button = root.querySelector('button');
+    return this.page.evaluate(() => {
+      const root = document.querySelector('sidelight-dock')?.shadowRoot;
+      const button = root?.querySelector('button');
       if (!button) return null;
       const { x, y, width, height } = button.getBoundingClientRect();
       return {
@@ -37,7 +35,7 @@ export class CrmPage {
         text: button.innerText,
         expanded: button.getAttribute('aria-expanded') === 'true',
         box: { x, y, width, height },
-        focused: root.activeElement === button,
+        focused: root?.activeElement === button,
       };
     });
   }
@@ -53,8 +51,8 @@ export class CrmPage {
 
   /** Where the docked panel is; null when it is closed. */
   dockBox(): Promise<Box | null> {
-    return inClosedShadow(this.page, host, (root) => {
-      const panel = root.querySelector('aside');
+    return this.page.evaluate(() => {
+      const panel = document.querySelector('sidelight-dock')?.shadowRoot?.querySelector('aside');
       if (!panel) return null;
       const { x, y, width, height } = panel.getBoundingClientRect();
       return { x, y, width, height };
@@ -63,14 +61,15 @@ export class CrmPage {
 
   /** The handle between the CRM and the panel. */
   handle(): Promise<{ box: Box; now: number; focused: boolean } | null> {
-    return inClosedShadow(this.page, host, (root) => {
-      const handle = root.querySelector<HTMLElement>('[role="separator"]');
+    return this.page.evaluate(() => {
+      const root = document.querySelector('sidelight-dock')?.shadowRoot;
+      const handle = root?.querySelector<HTMLElement>('[role="separator"]');
       if (!handle) return null;
       const { x, y, width, height } = handle.getBoundingClientRect();
       return {
         box: { x, y, width, height },
         now: Number(handle.getAttribute('aria-valuenow')),
-        focused: root.activeElement === handle,
+        focused: root?.activeElement === handle,
       };
     });
   }

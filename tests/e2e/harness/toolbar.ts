@@ -1,5 +1,5 @@
 import type { Page, WebWorker } from 'puppeteer-core';
-import { bidi } from './shadow';
+import { bidi } from './bidi';
 import type { World } from './world';
 
 /** Presses Sidelight's button in the browser's toolbar, which the keyboard shortcut presses too. */

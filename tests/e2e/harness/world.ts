@@ -4,7 +4,7 @@ import type { BrowserName } from '../../../scripts/browsers';
 import { startTenant, type Tenant } from '../../tenant/server';
 import { CrmPage } from './crmPage';
 import { PanelView } from './panelView';
-import { bidi, contextOf } from './shadow';
+import { bidi, contextOf } from './bidi';
 import { until } from './until';
 
 /** A stand-in tenant and a real browser with the production build, one for each test. */
