@@ -1,6 +1,12 @@
-import { createTenantClient, type ClientOptions, type TenantClient } from '../webapi/client';
+import {
+  createTenantClient,
+  type Call,
+  type ClientOptions,
+  type TenantClient,
+} from '../webapi/client';
 import { callCountOf } from '../store/items';
 import type { CallCount, Session } from '../store/schemas';
+import { coalesced } from './coalesced';
 
 /** What a monitor needs from outside. */
 export type Outside = {
@@ -23,10 +29,17 @@ export function tenantClients(outside: Outside): (session: Session) => TenantCli
     const madeFor = JSON.stringify([apiRoot, xsrfToken, culture]);
     const known = clients.get(tenant);
     if (known?.madeFor === madeFor) return known.client;
+    let calls: Call[] = [];
+    const written = coalesced(() => {
+      const made = calls;
+      calls = [];
+      return callCountOf(tenant).update((count) => made.reduce(counted, count));
+    });
     const options: ClientOptions = {
       ...outside,
-      onCall: ({ bytes, at }) => {
-        void callCountOf(tenant).update((count) => counted(count, bytes, at));
+      onCall: (call) => {
+        calls.push(call);
+        void written();
       },
     };
     const client = createTenantClient({ apiRoot, xsrfToken, language: culture }, options);
@@ -36,7 +49,7 @@ export function tenantClients(outside: Outside): (session: Session) => TenantCli
 }
 
 /** One call more. */
-export function counted(count: CallCount, bytes: number, at: number): CallCount {
+function counted(count: CallCount, { bytes, at }: Call): CallCount {
   const day = new Date(at).toISOString().slice(0, 10);
   return {
     day,

@@ -8,6 +8,7 @@ import type { Session } from '../store/schemas';
 import { failureOf } from '../webapi/errors';
 import { getCurrentPrincipal } from '../webapi/user';
 import { tenantClients, type Outside } from './clients';
+import { coalesced } from './coalesced';
 import { askFor, askedParts, withPart } from './collect';
 import { singleFlight } from './singleFlight';
 
@@ -59,17 +60,25 @@ export function createMonitor(
   async function announce(place: CrmPlace, announcement: SessionAnnouncement): Promise<Session> {
     const { tenant, contextId, environment, root, apiRoot } = place;
     const { culture } = announcement;
-    await knownTenants.update((all) => ({
-      ...all,
-      [tenant]: { contextId, environment, root, culture, lastSeen: outside.now() },
-    }));
-    const all = await sessions.update((before) => {
-      const known = before[tenant];
-      const same = known?.xsrfToken === announcement.xsrfToken && known.apiRoot === apiRoot;
-      const principal = same ? known.principal : null;
-      const session = { tenant, contextId, environment, root, apiRoot, ...announcement, principal };
-      return { ...before, [tenant]: session };
-    });
+    const seen = { contextId, environment, root, culture, lastSeen: outside.now() };
+    const [all] = await Promise.all([
+      sessions.update((before) => {
+        const known = before[tenant];
+        const same = known?.xsrfToken === announcement.xsrfToken && known.apiRoot === apiRoot;
+        const principal = same ? known.principal : null;
+        const session = {
+          tenant,
+          contextId,
+          environment,
+          root,
+          apiRoot,
+          ...announcement,
+          principal,
+        };
+        return { ...before, [tenant]: session };
+      }),
+      knownTenants.update((before) => ({ ...before, [tenant]: seen })),
+    ]);
     const session = all[tenant] as Session;
     if (session.principal) return session;
     const identified = await identify(session);
@@ -84,45 +93,48 @@ export function createMonitor(
       if (!session) return { snapshot, failure: { kind: 'signed-out' } };
       const age = outside.now() - (snapshot.checkedAt ?? -Infinity);
       if (!force && age >= 0 && age < sharedFor) return { snapshot, failure: null };
-      const collected = await collect(session);
+      const collected = await collect(session, snapshot);
       changed(session, collected);
       return { snapshot: collected, failure: null };
     });
   }
 
-  async function collect(session: Session): Promise<Snapshot> {
+  /** Goes from the last snapshot to the next, storing whatever arrives on the way. */
+  async function collect(session: Session, last: Snapshot): Promise<Snapshot> {
     const store = snapshotOf(session.tenant);
-    const nextCheckAt = await outside.nextCheck();
-    const finished = (snapshot: Snapshot): Snapshot => ({
-      ...snapshot,
-      checkedAt: outside.now(),
-      nextCheckAt,
-    });
+    let snapshot = last;
+    const written = coalesced(() => store.save(snapshot));
+    const put = (next: Snapshot): Promise<void> => {
+      snapshot = next;
+      return written();
+    };
+    const finish = async (collected: Snapshot): Promise<Snapshot> => {
+      await put({ ...collected, checkedAt: outside.now(), nextCheckAt: await outside.nextCheck() });
+      return snapshot;
+    };
+
     let identified: Session;
     try {
       identified = await identify(session);
     } catch (error) {
-      const failure = failureOf(error);
-      return store.update((snapshot) => finished(allFailed(snapshot, failure)));
+      return finish(allFailed(snapshot, failureOf(error)));
     }
     const principal = identified.principal;
     if (!principal) throw new Error('an identified session has a principal');
     const who = { value: principal, asOf: outside.now(), failure: null };
     if (!principal.isAdministrator)
       // What an administrator saw earlier in this browser is not for the next person.
-      return store.update(() =>
-        finished(withPart(emptySnapshot(session.tenant), 'principal', who)),
-      );
+      return finish(withPart(emptySnapshot(session.tenant), 'principal', who));
 
-    await store.update((snapshot) => withPart(snapshot, 'principal', who));
+    void put(withPart(snapshot, 'principal', who));
     const client = clientFor(identified);
     await Promise.all(
       askedParts.map(async (name) => {
         const change = await askFor(name, client, principal, outside.now);
-        await store.update(change);
+        void put(change(snapshot));
       }),
     );
-    const snapshot = await store.update(finished);
+    await finish(snapshot);
     if (isSignedOut(snapshot)) await forgetPrincipal(identified);
     return snapshot;
   }

@@ -22,9 +22,12 @@ export async function receive(
   if (!place) return null;
   const announcement = receivedSession(announced);
   const { tenant } = place;
-  const session = await monitor.announce(place, announcement);
+  const [session, dock, snapshot] = await Promise.all([
+    monitor.announce(place, announcement),
+    dockOf(tenant).load(),
+    snapshotOf(tenant).load(),
+  ]);
   if (!session.principal?.isAdministrator) return null;
-  const [dock, snapshot] = await Promise.all([dockOf(tenant).load(), snapshotOf(tenant).load()]);
   return { tenant, dock, launcher: launcherTextsNow(snapshot, announcement.culture) };
 }
 

@@ -7,12 +7,12 @@ import { storedOutcome } from './snapshot';
 export type StoredPanel = { tenant: ShownTenant; stored: CheckOutcome; placement: DockArrangement };
 
 /** @returns null when this browser has not seen any tenant yet */
-export async function storedPanel(asked: Asked): Promise<StoredPanel | null> {
-  const tenant = await tenantToShow(asked.tenant);
+export async function storedPanel({ tenant: asked, view }: Asked): Promise<StoredPanel | null> {
+  const load = (key: string) => Promise.all([storedOutcome(key), storedArrangement(view, key)]);
+  // A docked panel names its tenant: no need to wait for the choice before reading.
+  const early = asked === null ? null : load(asked);
+  const tenant = await tenantToShow(asked);
   if (!tenant) return null;
-  const [stored, placement] = await Promise.all([
-    storedOutcome(tenant.key),
-    storedArrangement(asked.view, tenant.key),
-  ]);
+  const [stored, placement] = await (early && tenant.key === asked ? early : load(tenant.key));
   return { tenant, stored, placement };
 }

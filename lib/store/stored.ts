@@ -7,6 +7,8 @@ export type Stored<T> = {
   load(): Promise<T>;
   /** Changes the value; changes of one key wait for each other, so that none is lost. */
   update(change: (value: T) => T): Promise<T>;
+  /** Replaces the value, whatever it was. */
+  save(value: T): Promise<void>;
   /** Calls back with every later value; returns the way to stop. */
   follow(changed: (value: T) => void): () => void;
 };
@@ -39,28 +41,30 @@ type Declaration<T> = {
 
 function declare<T>(
   key: StorageItemKey,
-  { schema, fallback, version, migrations = {} }: Declaration<T>,
+  { schema, fallback, ...versions }: Declaration<T>,
 ): Stored<T> {
-  const item = storage.defineItem<unknown>(key, { version, migrations });
+  const item = storage.defineItem<unknown>(key, versions);
   let latest: Promise<unknown> = Promise.resolve();
   const usable = (value: unknown): T => {
     const parsed = schema.safeParse(value);
     return parsed.success ? parsed.data : fallback;
   };
   const load = async () => usable(await item.getValue());
+  /** Waits for its turn; that one before it failed was told to whoever asked for it. */
+  function inTurn<R>(write: () => Promise<R>): Promise<R> {
+    const written = latest.catch(() => undefined).then(write);
+    latest = written;
+    return written;
+  }
   return {
     load,
-    update: (change) => {
-      const updated = latest
-        .catch(() => undefined) // that failure was told to whoever asked for it
-        .then(async () => {
-          const value = change(await load());
-          await item.setValue(value);
-          return value;
-        });
-      latest = updated;
-      return updated;
-    },
+    update: (change) =>
+      inTurn(async () => {
+        const value = change(await load());
+        await item.setValue(value);
+        return value;
+      }),
+    save: (value) => inTurn(() => item.setValue(value)),
     follow: (changed) => item.watch((value) => changed(usable(value))),
   };
 }
