@@ -221,7 +221,8 @@ inBrowsers('the docked panel', (start, name) => {
     await panel.shows('1010000014');
     await world.updateExtension();
     if (name === 'firefox') {
-      // Firefox runs the new version's content script in open pages at once.
+      // Firefox runs the new version's content script in open pages at once; it clears away what the old one left.
+      await until('the old panel is gone', () => Promise.resolve(panel.frame.detached));
       await until('a new launcher', async () =>
         (await crm.launcherNow())?.name.startsWith('Sidelight'),
       );
