@@ -18,7 +18,7 @@ const sharedFor = 5 * 60_000;
 export type Monitor = {
   /** Takes in a session that a CRM page announced; the first time, finds out who is signed in. */
   announce(place: CrmPlace, announcement: SessionAnnouncement): Promise<Session>;
-  /** One check of a tenant, shared by everybody who asks meanwhile. Never rejects. */
+  /** One check of a tenant, shared by everybody who asks meanwhile. Rejects only when storage fails. */
   check(request: CheckRequest): Promise<CheckOutcome>;
   /** Checks every tenant that has a session. */
   checkAll(): Promise<void>;
@@ -39,7 +39,7 @@ export function createMonitor(
 ): Monitor {
   const clientFor = tenantClients(outside);
   const identifying = singleFlight<Session>();
-  const checking = singleFlight<CheckOutcome>();
+  const checking = singleFlight<Snapshot>();
 
   /** Asks who is signed in, once a session. Throws what the API client throws. */
   function identify(session: Session): Promise<Session> {
@@ -86,17 +86,30 @@ export function createMonitor(
     return identified;
   }
 
-  function check({ tenant, force }: CheckRequest): Promise<CheckOutcome> {
-    return checking.run(tenant, async () => {
-      const session = (await sessions.load())[tenant];
-      const snapshot = await snapshotOf(tenant).load();
-      if (!session) return { snapshot, failure: { kind: 'signed-out' } };
-      const age = outside.now() - (snapshot.checkedAt ?? -Infinity);
-      if (!force && age >= 0 && age < sharedFor) return { snapshot, failure: null };
-      const collected = await collect(session, snapshot);
-      changed(session, collected);
-      return { snapshot: collected, failure: null };
-    });
+  async function check({ tenant, force }: CheckRequest): Promise<CheckOutcome> {
+    const [session, snapshot] = await Promise.all([sessionOf(tenant), snapshotOf(tenant).load()]);
+    const running = checking.underWay(tenant);
+    if (running) return { snapshot: await running, failure: null };
+    if (!session) return { snapshot, failure: { kind: 'signed-out' } };
+    const age = outside.now() - (snapshot.checkedAt ?? -Infinity);
+    if (!force && age >= 0 && age < sharedFor) return { snapshot, failure: null };
+    return {
+      snapshot: await checking.run(tenant, () => collectFor(session)),
+      failure: null,
+    };
+  }
+
+  async function sessionOf(tenant: string): Promise<Session | undefined> {
+    return (await sessions.load())[tenant];
+  }
+
+  /** Collects; and again for whoever has signed in meanwhile, who may not be the same person. */
+  async function collectFor(session: Session): Promise<Snapshot> {
+    const collected = await collect(session, await snapshotOf(session.tenant).load());
+    const current = await sessionOf(session.tenant);
+    if (current && current.xsrfToken !== session.xsrfToken) return collectFor(current);
+    changed(session, collected);
+    return collected;
   }
 
   /** Goes from the last snapshot to the next, storing whatever arrives on the way. */

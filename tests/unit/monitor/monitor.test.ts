@@ -1,25 +1,9 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { crmPlace, type CrmPlace } from '../../../lib/crm/tenant';
 import { createMonitor } from '../../../lib/monitor/monitor';
 import { callCountOf, knownTenants, sessions, snapshotOf } from '../../../lib/store/items';
-import { fakeTenant, healthy, json, principalOf, type Answers } from './fakeTenant';
-
-const place = crmPlace('https://online3.superoffice.com/Cust12345/default.aspx') as CrmPlace;
-const { tenant } = place;
-const announcement = { xsrfToken: 'token', culture: 'nl-NL' };
-const noon = Date.UTC(2026, 10, 21, 12);
-
-function monitored(answers: Answers = healthy) {
-  const network = fakeTenant(answers);
-  const clock = { now: noon };
-  const changed = vi.fn();
-  const nextCheck = () => Promise.resolve(clock.now + 3_600_000);
-  const outside = { now: () => clock.now, nextCheck, fetch: network.fetch, random: () => 0 };
-  const monitor = createMonitor(outside, changed);
-  const settled = async () => (await monitor.check({ tenant, force: false })).snapshot;
-  return { ...network, clock, changed, outside, monitor, settled };
-}
+import { healthy, json } from './fakeTenant';
+import { announcement, monitored, noon, place, tenant } from './monitored';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -209,33 +193,6 @@ describe('a check', () => {
         total: 5,
       });
     });
-  });
-});
-
-describe('somebody who is no administrator', () => {
-  const other = {
-    ...healthy,
-    currentPrincipal: () => principalOf({ FunctionRights: ['admin-lists'] }),
-  };
-
-  test('costs the tenant one question', async () => {
-    const { monitor, asked, settled } = monitored(other);
-    const session = await monitor.announce(place, announcement);
-    await settled();
-    expect(session.principal?.isAdministrator).toBe(false);
-    expect(asked).toEqual(['currentPrincipal']);
-  });
-
-  test('does not see what an administrator saw in this browser before', async () => {
-    const first = monitored();
-    await first.monitor.announce(place, announcement);
-    await first.settled();
-    const second = monitored(other);
-    await second.monitor.announce(place, { ...announcement, xsrfToken: 'other' });
-    await second.monitor.check({ tenant, force: true });
-    const { parts } = await snapshotOf(tenant).load();
-    expect(parts.licences.value).toBeNull();
-    expect(parts.principal.value?.isAdministrator).toBe(false);
   });
 });
 
