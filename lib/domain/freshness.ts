@@ -13,6 +13,9 @@ export type Freshness = 'waiting' | 'fresh' | 'stale' | 'outdated' | 'failed';
 /** How often a tenant with a session is asked, in milliseconds. */
 export const checkInterval = 60 * 60_000;
 
+/** An answer younger than this, in milliseconds, is shared rather than asked for again. */
+export const sharedFor = 5 * 60_000;
+
 /** An answer is stale after two normal intervals, but not before 26 hours: a night off is no fault. */
 const staleAfter = Math.max(2 * checkInterval, 26 * 60 * 60_000);
 

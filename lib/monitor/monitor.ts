@@ -1,6 +1,7 @@
 import type { SessionAnnouncement } from '../crm/session';
 import type { CrmPlace } from '../crm/tenant';
 import type { Failure } from '../domain/failure';
+import { sharedFor } from '../domain/freshness';
 import { emptySnapshot, partNames, type Snapshot } from '../domain/snapshot';
 import type { CheckOutcome, CheckRequest } from '../messaging/protocol';
 import { clearAll, knownTenants, sessions, snapshotOf } from '../store/items';
@@ -11,9 +12,6 @@ import { tenantClients, type Outside } from './clients';
 import { coalesced } from './coalesced';
 import { askFor, askedParts, withPart } from './collect';
 import { singleFlight } from './singleFlight';
-
-/** An answer younger than this is shared rather than asked for again. */
-const sharedFor = 5 * 60_000;
 
 export type Monitor = {
   /** Takes in a session that a CRM page announced; the first time, finds out who is signed in. */

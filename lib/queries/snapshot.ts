@@ -1,9 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/svelte-query';
+import { sharedFor } from '../domain/freshness';
 import { sendMessage, type CheckOutcome } from '../messaging/protocol';
 import { snapshotOf } from '../store/items';
-
-/** An opened panel checks again when what it shows is older than this, in milliseconds. */
-const staleTime = 5 * 60_000;
 
 const snapshotKey = (tenant: string) => [tenant, 'snapshot'] as const;
 
@@ -23,7 +21,7 @@ export function snapshotQuery(tenant: string, stored: CheckOutcome) {
     queryFn: () => sendMessage('checkTenant', { tenant, force: false }),
     initialData: stored,
     initialDataUpdatedAt: stored.snapshot.checkedAt ?? 0,
-    staleTime,
+    staleTime: sharedFor,
     // The tenant is asked by the background, which retries by its own rules.
     retry: false,
     refetchOnWindowFocus: false,
@@ -46,9 +44,7 @@ export function checkNow(queries: QueryClient, tenant: string): Promise<CheckOut
 /** Shows whatever the background stores meanwhile, whoever asked for it; returns the way to stop. */
 export function followSnapshot(queries: QueryClient, tenant: string): () => void {
   return snapshotOf(tenant).follow((snapshot) => {
-    queries.setQueryData<CheckOutcome>(snapshotKey(tenant), (before) => ({
-      snapshot,
-      failure: before?.failure ?? null,
-    }));
+    // That a check stored something is proof that it could be made, whatever stood in its way before.
+    queries.setQueryData<CheckOutcome>(snapshotKey(tenant), { snapshot, failure: null });
   });
 }
