@@ -1,7 +1,7 @@
 import type { Environment } from '../../lib/crm/hosts';
 import type { Failure } from '../../lib/domain/failure';
 import type { Snapshot } from '../../lib/domain/snapshot';
-import type { Placement, PlacementChange } from './placement';
+import type { Placement, PlacementChange } from '../../lib/queries/dock';
 
 /** All that the panel shows, and all that it can ask for. */
 export type PanelProps = {

@@ -2,12 +2,15 @@ import type { DockState } from '../crm/dock';
 import { dockOf } from '../store/items';
 import type { View } from './place';
 
-/** How the panel stands where it is; only a docked one can be arranged. */
-export type DockArrangement =
+/** Where the panel stands; only a docked one can be arranged. */
+export type Placement =
   | { view: Exclude<View, 'dock'> }
   | { view: 'dock'; side: DockState['side']; mode: DockState['mode'] };
 
-export async function storedArrangement(view: View, tenant: string): Promise<DockArrangement> {
+/** How a docked panel is to stand from now on. */
+export type PlacementChange = Partial<Pick<DockState, 'side' | 'mode'>>;
+
+export async function storedArrangement(view: View, tenant: string): Promise<Placement> {
   return arrangementIn(view, await dockOf(tenant).load());
 }
 
@@ -15,11 +18,11 @@ export async function storedArrangement(view: View, tenant: string): Promise<Doc
 export function followArrangement(
   view: View,
   tenant: string,
-  changed: (arrangement: DockArrangement) => void,
+  changed: (arrangement: Placement) => void,
 ): () => void {
   return dockOf(tenant).follow((dock) => changed(arrangementIn(view, dock)));
 }
 
-function arrangementIn(view: View, { side, mode }: DockState): DockArrangement {
+function arrangementIn(view: View, { side, mode }: DockState): Placement {
   return view === 'dock' ? { view, side, mode } : { view };
 }

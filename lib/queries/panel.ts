@@ -1,10 +1,10 @@
 import type { CheckOutcome } from '../messaging/protocol';
-import { storedArrangement, type DockArrangement } from './dock';
+import { storedArrangement, type Placement } from './dock';
 import { tenantToShow, type Asked, type ShownTenant } from './place';
 import { storedOutcome } from './snapshot';
 
 /** All that a panel needs for its first picture. */
-export type StoredPanel = { tenant: ShownTenant; stored: CheckOutcome; placement: DockArrangement };
+export type StoredPanel = { tenant: ShownTenant; stored: CheckOutcome; placement: Placement };
 
 /** @returns null when this browser has not seen any tenant yet */
 export async function storedPanel({ tenant: asked, view }: Asked): Promise<StoredPanel | null> {

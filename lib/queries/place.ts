@@ -44,8 +44,13 @@ export async function tenantToShow(asked: string | null): Promise<ShownTenant | 
     return { key: tenant, contextId, environment, root, culture: known[tenant]?.culture ?? null };
   }
 
-  const [last] = Object.entries(known).sort(([, a], [, b]) => b.lastSeen - a.lastSeen);
+  const [last] = lastSeenFirst(known);
   return last ? { key: last[0], ...shown(last[1]) } : null;
+}
+
+/** Known tenants with their keys, the one seen last first. */
+export function lastSeenFirst(known: Record<string, KnownTenant>): [string, KnownTenant][] {
+  return Object.entries(known).sort(([, a], [, b]) => b.lastSeen - a.lastSeen);
 }
 
 function shown({ contextId, environment, root, culture }: KnownTenant): Omit<ShownTenant, 'key'> {

@@ -1,6 +1,7 @@
 import { companyOf } from '../domain/identity';
 import { callCountOf, knownTenants, snapshotOf } from '../store/items';
 import type { CallCount, KnownTenant } from '../store/schemas';
+import { lastSeenFirst } from './place';
 
 /** A tenant that this browser knows, and how much Sidelight asked of it. */
 export type TenantUse = {
@@ -18,9 +19,8 @@ export type TenantUse = {
 
 /** All tenants that this browser knows, the one seen last first. */
 export async function storedTenants(): Promise<TenantUse[]> {
-  const known = Object.entries(await knownTenants.load());
-  const lastFirst = known.sort(([, a], [, b]) => b.lastSeen - a.lastSeen);
-  return Promise.all(lastFirst.map(([key, tenant]) => useOf(key, tenant)));
+  const known = lastSeenFirst(await knownTenants.load());
+  return Promise.all(known.map(([key, tenant]) => useOf(key, tenant)));
 }
 
 async function useOf(key: string, { contextId, root, culture }: KnownTenant): Promise<TenantUse> {
