@@ -50,6 +50,25 @@ describe("the vendor's client understands", () => {
   });
 });
 
+test.each(['suite-core', 'suite-full', 'suite-limits'] as const)(
+  "the vendor's client reads the plan limits of %s",
+  async (scenario) => {
+    const other = await openCourt(scenario);
+    await project['GetProjectFencingInfo']?.(other);
+    await dash['GetDashboardFencingInfo']?.(other);
+    await workflow['GetWorkflowFencingInfo']?.(other);
+    await customObject['GetCustomObjectsMetadata']?.(other);
+    await other.tenant.close();
+  },
+);
+
+test("the vendor's client reads the news that renewal has at the licence server", async () => {
+  const other = await openCourt('renewal');
+  await licence['GetLicenseStatusFromLicenseServer']?.(other);
+  await licence['GetLicenseFromLicenseServer']?.(other);
+  await other.tenant.close();
+});
+
 test.each(scenarioNames)("the vendor's client reads the licences of %s", async (scenario) => {
   const other = await openCourt(scenario);
   await licence['GetLicenseForAllOwnersFromDB']?.(other);

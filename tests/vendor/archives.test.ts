@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { each, type Rows } from '../tenant/scenarios/rows';
 import { wireDate } from '../tenant/wire/dates';
-import { type Court, openCourt } from './court';
+import { makeScenario } from '../tenant/scenarios/scenarios';
+import { type Court, now, openCourt } from './court';
+import { vendor } from './vendorClient';
 
 type Page = { 'odata.nextLink': string | null; value: Record<string, unknown>[] };
 
@@ -75,6 +77,22 @@ describe('what meters are counted from', () => {
     expect(Object.keys(value[0] ?? {})).toEqual(['PrimaryKey', 'EntityName', ...select.split(',')]);
   });
 
+  test('satellites with the company each belongs to, joined by its key', async () => {
+    const old = await openCourt('legacy-windows');
+    const columns = 'satellite.satellite_id,satellite.contact_id,satellite.contact_id.name';
+    const path = `/v1/Archive/dynamic?$select=${columns}&$orderBy=satellite.satellite_id`;
+    expect(await old.visitor.json(path)).toMatchObject({
+      value: [
+        { PrimaryKey: '1', 'satellite.contact_id.name': 'Designteamet Bergen' },
+        { PrimaryKey: '2', 'satellite.contact_id.name': 'Designteamet Utrecht' },
+      ],
+    });
+    const wrong = path.replace('contact_id.name', 'contact_id->contact.name');
+    expect((await old.visitor.api(wrong)).status).toBe(400);
+    await old.tenant.close();
+    expect((await page(path.slice('/v1/'.length))).value).toEqual([]);
+  });
+
   test('module licences as a flat list', async () => {
     const columns = 'moduleName,licenseType,licenseNumber,extraFlags,maintenanceTo';
     const { value } = await page(
@@ -89,6 +107,69 @@ describe('what meters are counted from', () => {
       extraFlags: 1,
       maintenanceTo: '2027-03-27T00:00:00',
     });
+  });
+});
+
+describe('the people of a tenant', () => {
+  const asked =
+    'Archive/AllUsers?$select=associateDbId,assocName,fullName,usergroup,role,userplan,canLogin' +
+    '&$filter=getAllRows eq true&$orderBy=associateDbId&$top=';
+
+  test('are all listed, page after page', async () => {
+    const found = await everything(`${asked}20`);
+    const expected = [...each(court.data.users)];
+    expect(found.map((row) => row['associateDbId'])).toEqual(
+      expected.map(({ associateId }) => associateId),
+    );
+    expect(found).toEqual(await everything(`${asked}1000`));
+  });
+
+  test('include some who lack one thing or another', async () => {
+    const found = await everything(`${asked}1000`);
+    const which = (entity: string, canLogin: boolean) =>
+      found.filter((row) => row['EntityName'] === entity && row['canLogin'] === canLogin).length;
+    expect(which('all', true)).toBe(1); // no plan
+    expect(which('superoffice_ten-marketing', false)).toBe(1); // no right to log in
+    expect(which('superoffice_ten-reports', true)).toBe(1); // a plan without the web client
+    expect(which('expired', false)).toBe(3);
+    expect(found.filter((row) => row['userplan'] === '')).toHaveLength(4);
+  });
+
+  test.each(['module-based', 'legacy-windows', 'suite-core', 'large'] as const)(
+    'hold as many licences as %s says are in use',
+    async (scenario) => {
+      const { users, owners } = makeScenario(scenario, now, 1);
+      const held = new Map<string, number>();
+      for (const { plan, licences } of each(users))
+        for (const name of [plan, ...licences]) held.set(name, (held.get(name) ?? 0) + 1);
+      for (const { name, kind, hidden, unlimited, inUse } of owners.flatMap((o) => o.modules))
+        if (kind === 'user' && !hidden && !unlimited) expect(held.get(name) ?? 0, name).toBe(inUse);
+    },
+  );
+
+  test('are told what they hold, by the agent as by the archive', async () => {
+    const holders = await everything(
+      'Archive/AllUsers?$select=associateDbId&$filter=superoffice_adwiza-forms eq true',
+    );
+    expect(holders).toHaveLength(7);
+    const last = Number(holders.at(-1)?.['associateDbId']);
+    const agent = new vendor.LicenseAgent(court.options);
+    const assigned = (await agent.getUserLicensesAsync(last)).flatMap(
+      ({ restrictedModuleLicenses }) =>
+        (restrictedModuleLicenses ?? []).filter((each) => each.assigned).map(({ name }) => name),
+    );
+    expect(assigned).toEqual(['ten-reports', 'user', 'adwiza-forms', 'icentrum-board']);
+  });
+
+  test('have a last login, or the year 1 where they never had', async () => {
+    const found = await everything(
+      'Archive/dynamic?$select=associate.associate_id,associate.lastlogin' +
+        '&$orderBy=associate.associate_id&$top=1000',
+    );
+    expect(found.map((row) => row['associate.lastlogin'])).toEqual(
+      [...each(court.data.users)].map(({ lastLogin }) => wireDate(lastLogin)),
+    );
+    expect(found.at(-1)?.['associate.lastlogin']).toBe('0001-01-01T00:00:00');
   });
 });
 
@@ -114,6 +195,7 @@ describe('an archive', () => {
     ['archive/SystemEvents?$select=eventname', 400],
     ['archive/SystemEvents?$select=nothing&$filter=getAllRows set', 400],
     ['archive/dynamic?$select=contact.name', 400],
+    ["archive/AllUsers?$select=userplan&$filter=userplan is 'Sales Premium'", 400],
     ['archive/Nothing?$select=a', 404],
   ])('refuses %s', async (path, expected) => {
     const { status, text } = await court.visitor.api(`/v1/${path}`);
@@ -139,6 +221,10 @@ describe('an archive', () => {
     expect(await court.visitor.json(path)).toMatchObject({
       eventmess: { DisplayName: '[SR_COL_MESSAGE]' },
       getAllRows: { RestrictionType: 'bool' },
+    });
+    expect(await court.visitor.json('/v1/archive/AllUsers$metadata')).toMatchObject({
+      canLogin: { CanRestrictBy: true, RestrictionType: 'bool' },
+      userplan: { CanRestrictBy: false, RestrictionType: 'None' },
     });
   });
 });

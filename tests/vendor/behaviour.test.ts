@@ -101,12 +101,52 @@ describe('the API answers', () => {
     expect(answer).toMatchObject({ WarningMessage: expect.stringContaining(text) });
   });
 
+  test.each([
+    ['en', 'You have reached the limit of 100 active projects'],
+    ['nl', 'limiet van 100 actieve projecten van de Core-suite bereikt'],
+    ['*', '[SR_FENCING_PROJECT_MAX_GENERAL]'],
+  ])('a reached limit in words, in %s', async (language, text) => {
+    const visitor = await open({ scenario: 'suite-full' });
+    const answer = await visitor.json(fencing, { ...post, headers: { 'SO-Language': language } });
+    expect(answer).toMatchObject({
+      HasReachedMaximum: true,
+      WarningMessage: expect.stringContaining(text),
+    });
+  });
+
   test('dates with their zone when asked', async () => {
     const visitor = await open();
     const headers = { 'SO-TimeZone': 'UTC, includeTZOffset' };
     const asked = `${status}?$select=ExpiryDate`;
     expect(await visitor.json(asked, { ...post, headers, body: { AssociateId: 5 } })).toEqual({
       ExpiryDate: '2027-03-27T00:00:00Z',
+    });
+  });
+
+  test('for the licence server only while it can be reached', async () => {
+    const visitor = await open({ behaviour: { licenceServer: 'unreachable' } });
+    const body = { OwnerName: 'SuperOffice' };
+    const answers = async (method: string) =>
+      (await visitor.api(`/v1/Agents/License/${method}`, { ...post, body })).status;
+    expect(await answers('GetLicenseStatusFromLicenseServer')).toBe(500);
+    expect(await answers('GetLicenseFromLicenseServer')).toBe(500);
+    expect(await answers('GetModuleLicenseHistoryFromLicenseServer')).toBe(500);
+    expect(await answers('GetLicenseFromDB')).toBe(200);
+    tenant.setScenario('module-based');
+    expect(await answers('GetLicenseStatusFromLicenseServer')).toBe(200);
+  });
+
+  test('who holds a module to a filter, or not', async () => {
+    const visitor = await open();
+    const asked = '/v1/Archive/AllUsers?$select=associateDbId&$filter=superoffice_ten-sales = true';
+    const { value } = (await visitor.json(asked)) as { value: unknown[] };
+    expect(value).toHaveLength(18);
+    tenant.setScenario('module-based', { filtersByModule: false });
+    expect((await visitor.api(asked)).status).toBe(400);
+    const shown = asked.replace('$select=', '$select=superoffice_ten-sales,');
+    const all = shown.replace('superoffice_ten-sales = true', 'getAllRows set');
+    expect((await visitor.json(all)) as object).toMatchObject({
+      value: expect.arrayContaining([expect.objectContaining({ 'superoffice_ten-sales': true })]),
     });
   });
 

@@ -46,7 +46,8 @@ describe('a scenario', () => {
   test('module-based has as many holders as its plans say, and two third parties', () => {
     const data = makeScenario('module-based', now, 1);
     expect(plan(data, 'Sales Premium')).toMatchObject({ total: 21, inUse: 18, free: 3 });
-    expect(plan(data, 'User login')).toMatchObject({ total: 63, inUse: 51, hidden: true });
+    expect(plan(data, 'User login')).toMatchObject({ total: 67, inUse: 52, hidden: true });
+    expect(plan(data, 'Web client')).toMatchObject({ total: 63, inUse: 51, hidden: true });
     expect([...each(data.users)].filter((user) => user.plan === 'ten-sales')).toHaveLength(18);
     expect(data.owners.map(({ name }) => name)).toEqual(['SuperOffice', 'Adwiza', 'i-Centrum']);
   });
@@ -57,14 +58,65 @@ describe('a scenario', () => {
     expect(fences.dashboards).toMatchObject({ maximum: 0, near: false, message: '' });
   });
 
+  test('suite-full is at that limit, and suite-limits near one of its own', () => {
+    const full = makeScenario('suite-full', now, 1);
+    expect(full.fences.projects).toMatchObject({ active: 100, maximum: 100, reached: true });
+    expect(full.customObjects).toEqual([]);
+    const growth = makeScenario('suite-limits', now, 1);
+    expect(own(growth).productDescription).toBe('SuperOffice CRM Suite Growth');
+    expect(growth.customObjects).toHaveLength(13);
+    expect(growth.fences.projects).toMatchObject({ maximum: 0, near: false, reached: false });
+    expect(growth.fences.flows).toMatchObject({ active: 0, maximum: 0, reached: true });
+  });
+
+  test('renewal has bought what its database does not know', () => {
+    const data = makeScenario('renewal', now, 1);
+    expect(plan(data, 'Sales Premium')).toMatchObject({ total: 21, bought: 25 });
+    expect(plan(data, 'AI Assist')).toBeUndefined();
+    expect(own(data).unactivated).toMatchObject([{ description: 'AI Assist', total: 0 }]);
+    expect(data.owners.map(({ health }) => [health.status, health.url.split(':')[0]])).toEqual([
+      ['NewLicenseAvailable', ''],
+      ['UseCustomMessageAndUrl', 'https'],
+      ['ProblemWithLicense', 'javascript'],
+    ]);
+  });
+
   test('over-assigned has two holders too many', () => {
     const data = makeScenario('over-assigned', now, 1);
     expect(plan(data, 'Sales Premium')).toMatchObject({ total: 21, inUse: 23, free: -2 });
   });
 
   test('legacy-windows has every kind of licence', () => {
-    const kinds = own(makeScenario('legacy-windows', now, 1)).modules.map(({ kind }) => kind);
-    expect(new Set(kinds)).toEqual(new Set(['user', 'satellite', 'site']));
+    const data = makeScenario('legacy-windows', now, 1);
+    const of = (wanted: string) =>
+      own(data)
+        .modules.filter(({ kind, role, hidden }) => kind === wanted && role !== 'plan' && !hidden)
+        .map(({ description }) => description);
+    expect(of('site')).toEqual([
+      'System',
+      'SuperOffice Server',
+      'Online Web Services',
+      'Area Management',
+      'Sales Intelligence',
+      'Exchange Synchronizer',
+      'SuperOffice Expander Services',
+      'Customer Centre',
+      'Sales Quote Management',
+    ]);
+    expect(of('satellite')).toEqual(['Satellite', 'Reporter Studio', 'Audience']);
+    expect(of('user')).toEqual([
+      'Standard CRM user',
+      'Marketing user',
+      'Sales user',
+      'Service user',
+      'Complete CRM user',
+      'Windows App',
+      'Remote Travel',
+      'Pocket CRM',
+      'Outlook Synchronizer',
+      'Sale Quote Access',
+    ]);
+    expect(data.satellites).toHaveLength(2);
   });
 
   test('not-admin lacks the right and nothing else', () => {
@@ -78,6 +130,12 @@ describe('a scenario', () => {
     expect([users, events, jobs, meterings].map(({ length }) => length)).toEqual([
       5_000, 10_000, 10_000, 1_000_000,
     ]);
+  });
+
+  test('large-tenth is a tenth of it', () => {
+    const data = makeScenario('large-tenth', now, 1);
+    expect(data.owners.flatMap(({ modules }) => modules)).toHaveLength(50);
+    expect(data.users).toHaveLength(500);
   });
 
   test('hostile is hostile in every text', () => {

@@ -72,7 +72,7 @@ function systemInfo(data: TenantData, now: Date) {
     CompanyId: data.companyId,
     DatabaseType: 'MSSQL',
     DatabaseMinor: '16',
-    DatabaseName: 'Cust12345',
+    DatabaseName: data.databaseName,
     IsOnTravel: false,
     IsSatellite: data.isSatellite,
     DatabaseLanguage: 'US',

@@ -1,15 +1,17 @@
 import * as z from 'zod/mini';
 import { fence } from './fencing';
 import { fields } from './body';
-import type { Agent, Call } from './endpoint';
+import type { Agent, Call, Endpoint } from './endpoint';
+import { licenceHistory } from './licenceHistory';
 import { findUser } from '../scenarios/lookUp';
 import { allModules, moduleId } from '../scenarios/modules';
+import { WireError } from '../wire/errors';
 import {
   extendedLicenceInfo,
   installationStatus,
-  licenceInfo,
   licenceOwners,
   moduleLicence,
+  offeredLicenceInfo,
 } from './licenceCarriers';
 
 const ownerOf = (call: Call) => {
@@ -18,6 +20,19 @@ const ownerOf = (call: Call) => {
 };
 const userOf = (call: Call) =>
   findUser(call.data, fields(call, { AssociateId: z.number() }).AssociateId);
+
+const findModule = ({ data }: Call, ownerName: string, moduleName: string) =>
+  allModules(data).find(
+    ({ owner, module }) => owner.name === ownerName && module.name === moduleName,
+  );
+
+/** What the vendor's licence server answers through the tenant. Open: how a tenant says that it cannot. */
+const fromLicenceServer =
+  (endpoint: Endpoint): Endpoint =>
+  (call) => {
+    if (call.data.behaviour.licenceServer === 'answers') return endpoint(call);
+    throw new WireError(500, { Message: 'The licence server does not answer.' });
+  };
 
 /** Agents/License. */
 export const licence: Agent = {
@@ -34,19 +49,17 @@ export const licence: Agent = {
     return user ? installationStatus(call.data, user) : null;
   },
 
-  GetLicenseStatusFromLicenseServer: (call) => {
+  GetLicenseStatusFromLicenseServer: fromLicenceServer((call) => {
     const owner = ownerOf(call);
     if (!owner) return null;
     const { status, message, url } = owner.health;
     return { LicenseStatus: status, Message: message, Url: url };
-  },
+  }),
 
-  GetLicenseFromLicenseServer: (call) => {
+  GetLicenseFromLicenseServer: fromLicenceServer((call) => {
     const owner = ownerOf(call);
-    return owner
-      ? { ...extendedLicenceInfo(owner, call.data), New: licenceInfo(owner, call.data) }
-      : null;
-  },
+    return owner ? offeredLicenceInfo(owner, call.data) : null;
+  }),
 
   GetUserLicenses: (call) => {
     const user = userOf(call);
@@ -62,17 +75,20 @@ export const licence: Agent = {
 
   GetShopUrl: (call) => ownerOf(call)?.shopUrl ?? null,
 
-  GetModuleLicenseHistoryFromLicenseServer: (call) => {
-    const name = z.object({ ModuleName: z.string() });
-    const { ModuleLicense } = fields(call, { ModuleLicense: z.object({ Current: name }) });
-    return `No history of ${ModuleLicense.Current.ModuleName}.`;
-  },
+  GetModuleLicenseHistoryFromLicenseServer: fromLicenceServer((call) => {
+    const names = z.object({ OwnerName: z.string(), ModuleName: z.string() });
+    const { ModuleLicense } = fields(call, {
+      LicenseInfo: z.object({}),
+      ModuleLicense: z.object({ Current: names }),
+    });
+    const { OwnerName, ModuleName } = ModuleLicense.Current;
+    const found = findModule(call, OwnerName, ModuleName);
+    return found ? licenceHistory(found.owner, found.module) : null;
+  }),
 
   GetModuleLicenseFromDB: (call) => {
     const asked = fields(call, { OwnerName: z.string(), ModuleName: z.string() });
-    const found = allModules(call.data).find(
-      ({ owner, module }) => owner.name === asked.OwnerName && module.name === asked.ModuleName,
-    );
+    const found = findModule(call, asked.OwnerName, asked.ModuleName);
     return found ? moduleLicence(found.module, found.owner) : null;
   },
 

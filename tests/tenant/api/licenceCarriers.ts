@@ -37,16 +37,46 @@ export function extendedLicenceInfo(owner: Owner, data: TenantData) {
     AccumulatedNextCheckDate: wireDate(owner.nextCheck),
     New: null,
     Current: licenceInfo(owner, data),
-    ExtendedModuleLicenses: owner.modules.map((module) => ({
-      New: null,
-      Current: moduleLicence(module, owner),
-      NumberOfLicensesInUse: module.inUse,
-      NumberOfLicensesFree: module.free,
-      NumberOfLicensesAdded: 0,
-      NumberOfLicensesNewTotal: 0,
-      NumberOfLicensesNewFree: 0,
-      NumberOfLicensesTotal: module.total,
-    })),
+    ExtendedModuleLicenses: owner.modules.map((module) => extendedModuleLicence(module, owner)),
+  };
+}
+
+/** The same from the licence server: beside what the database has, what was bought. */
+export function offeredLicenceInfo(owner: Owner, data: TenantData) {
+  const { modules, unactivated } = owner;
+  return {
+    ...extendedLicenceInfo(owner, data),
+    CanBeActivated: unactivated.length > 0 || modules.some(({ bought, total }) => bought !== total),
+    New: licenceInfo(owner, data),
+    ExtendedModuleLicenses: [
+      ...modules.map((module) => offeredModuleLicence(module, owner)),
+      ...unactivated.map((module) => ({ ...offeredModuleLicence(module, owner), Current: null })),
+    ],
+  };
+}
+
+/** The vendor's carrier ExtendedModuleLicense. */
+function extendedModuleLicence(module: Module, owner: Owner) {
+  return {
+    New: null,
+    Current: moduleLicence(module, owner),
+    NumberOfLicensesInUse: module.inUse,
+    NumberOfLicensesFree: module.free,
+    NumberOfLicensesAdded: 0,
+    NumberOfLicensesNewTotal: 0,
+    NumberOfLicensesNewFree: 0,
+    NumberOfLicensesTotal: module.total,
+  };
+}
+
+function offeredModuleLicence(module: Module, owner: Owner) {
+  const added = module.bought - module.total;
+  return {
+    ...extendedModuleLicence(module, owner),
+    New: moduleLicence({ ...module, total: module.bought }, owner),
+    NumberOfLicensesAdded: added,
+    NumberOfLicensesNewTotal: module.bought,
+    NumberOfLicensesNewFree: module.free + added,
   };
 }
 

@@ -20,7 +20,7 @@ export const licencePaths: Record<string, Endpoint> = {
     return licenceOwners(data, 'user', user);
   },
 
-  'License/Site/:id': ({ data }) => licenceOwners(data, 'site'),
+  'License/Site/:id': ({ data }) => licenceOwners(data, 'satellite'),
 
   'License/:ownerName/ShopUrl': (call) => owner(call).shopUrl,
 

@@ -22,6 +22,9 @@ export function rowTest(filter: Filter, archive: Provider, now: Date): Test {
   }
   const type = columnType(filter.column, archive);
   const { column } = filter;
+  if (!archive.columns[column]?.restricts) {
+    throw archiveError(`Column ${column} cannot restrict archive ${archive.name}.`);
+  }
   if (type === 'int') return matching(column, intTest(filter));
   if (type === 'string') return matching(column, textTest(filter));
   if (type === 'bool') return matching(column, boolTest(filter));

@@ -2,7 +2,13 @@ import type { Rows } from '../scenarios/rows';
 
 export type Value = number | string | boolean | Date | undefined;
 export type ColumnType = 'int' | 'string' | 'bool' | 'date' | 'datetime';
-export type Column<Row> = { type: ColumnType; value: (row: Row) => Value; label: string };
+export type Column<Row> = {
+  type: ColumnType;
+  value: (row: Row) => Value;
+  label: string;
+  /** Whether a filter may ask for it. */
+  restricts: boolean;
+};
 export type Columns<Row> = Record<string, Column<Row>>;
 
 type Definition<Row> = {
@@ -29,7 +35,7 @@ export type ArchiveRow = {
 export type Provider = {
   name: string;
   length: number;
-  columns: Record<string, { type: ColumnType; label: string }>;
+  columns: Record<string, Pick<Column<unknown>, 'type' | 'label' | 'restricts'>>;
   entities: string[];
   rising: string[];
   needsRestriction: boolean;
@@ -58,10 +64,20 @@ export function provider<Row>(definition: Definition<Row>): Provider {
 
 const ofType =
   (type: ColumnType) =>
-  <Row>(value: (row: Row) => Value, label = ''): Column<Row> => ({ type, value, label });
+  <Row>(value: (row: Row) => Value, label = ''): Column<Row> => ({
+    type,
+    value,
+    label,
+    restricts: true,
+  });
 
 export const int = ofType('int');
 export const text = ofType('string');
 export const bool = ofType('bool');
 export const date = ofType('date');
 export const datetime = ofType('datetime');
+
+/** A column that can be shown, but not asked for in a filter. */
+export function shownOnly<Row>(column: Column<Row>): Column<Row> {
+  return { ...column, restricts: false };
+}

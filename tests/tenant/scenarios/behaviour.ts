@@ -21,6 +21,13 @@ export type Behaviour = {
   missingMethods: string[];
   /** Open: what a plan without a limit answers. */
   unfenced: 'zero' | 'null';
+  /** Whether the vendor's licence server can be reached from the tenant. */
+  licenceServer: 'answers' | 'unreachable';
+  /**
+   * Open: whether the archive of users takes a filter by `superoffice_<module>`. The reference names no
+   * restriction for these columns.
+   */
+  filtersByModule: boolean;
   /** Open: whether the Dynamic provider reaches the table metering_log. */
   meteringLog: boolean;
 };
@@ -51,5 +58,7 @@ export const usualBehaviour: Behaviour = {
   unknownMethodStatus: 404,
   missingMethods: [],
   unfenced: 'zero',
+  licenceServer: 'answers',
+  filtersByModule: true,
   meteringLog: true,
 };

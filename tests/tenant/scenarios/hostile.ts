@@ -41,14 +41,19 @@ export function hostile(data: TenantData): TenantData {
   const names = (from: TenantData) =>
     from.owners.flatMap(({ modules }) => modules.map((m) => m.name));
   const [before, after] = [names(data), names(poisoned)];
+  const renamed = (name: string) => after[before.indexOf(name)] ?? '';
   return {
     ...poisoned,
     owners: poisoned.owners.map((owner) => ({ ...owner, modules: owner.modules.map(wrongCounts) })),
-    // A user still holds the plan of before, by its new name.
-    users: rows(data.users.length, (index) => ({
-      ...poisoned.users.at(index),
-      plan: after[before.indexOf(data.users.at(index).plan)] ?? '',
-    })),
+    // A user still holds what was held before, by its new name.
+    users: rows(data.users.length, (index) => {
+      const { plan, licences } = data.users.at(index);
+      return {
+        ...poisoned.users.at(index),
+        plan: renamed(plan),
+        licences: licences.map(renamed),
+      };
+    }),
     fences: {
       ...poisoned.fences,
       projects: { ...poisoned.fences.projects, active: -3, maximum: 2, near: true },

@@ -12,6 +12,7 @@ export function module(name: string, description: string, rest: Partial<Module> 
     role: 'module',
     grants: [],
     total,
+    bought: total,
     inUse,
     free: total - inUse,
     unlimited: false,
@@ -23,8 +24,13 @@ export function module(name: string, description: string, rest: Partial<Module> 
 }
 
 /** A user plan: a licence a named user holds, which grants modules. */
-export function plan(name: string, description: string, inUse: number, total: number): Module {
-  const grants = ['user', 'web', 'pocket-crm-cal', `${name}-core`];
+export function plan(
+  name: string,
+  description: string,
+  inUse: number,
+  total: number,
+  grants = ['user', 'web', 'pocket-crm-cal', `${name}-core`],
+): Module {
   return module(name, description, { kind: 'user', role: 'plan', inUse, total, grants });
 }
 
@@ -33,19 +39,23 @@ export function unlimited(name: string, description: string): Module {
   return module(name, description, { unlimited: true });
 }
 
-/** The hidden modules a user needs to log in; they follow the plans. */
+/** The hidden modules a user needs to log in; they follow the plans that grant them. */
 export function loginModules(plans: readonly Module[]): Module[] {
-  const count = (of: 'total' | 'inUse') => plans.reduce((sum, { [of]: n }) => sum + n, 0);
-  const rest: Partial<Module> = {
-    kind: 'user',
-    hidden: true,
-    total: count('total'),
-    inUse: count('inUse'),
+  const granted = (name: string, description: string, prerequisite = '') => {
+    const by = plans.filter(({ grants }) => grants.includes(name));
+    const count = (of: 'total' | 'inUse') => by.reduce((sum, { [of]: n }) => sum + n, 0);
+    return module(name, description, {
+      kind: 'user',
+      hidden: true,
+      total: count('total'),
+      inUse: count('inUse'),
+      prerequisite,
+    });
   };
   return [
-    module('user', 'User login', rest),
-    module('web', 'Web client', { ...rest, prerequisite: 'user' }),
-    module('pocket-crm-cal', 'Mobile CRM', { ...rest, prerequisite: 'user' }),
+    granted('user', 'User login'),
+    granted('web', 'Web client', 'user'),
+    granted('pocket-crm-cal', 'Mobile CRM', 'user'),
   ];
 }
 
@@ -63,6 +73,7 @@ export function owner(name: string, modules: Module[], rest: Partial<Owner> = {}
     maintenance: undefined,
     nextCheck: undefined,
     health: { status: 'Ok', message: '', url: '' },
+    unactivated: [],
     ...rest,
     modules: modules.map((each, index) => ({ ...each, sortOrder: index + 1 })),
   };

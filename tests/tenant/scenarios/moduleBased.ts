@@ -8,6 +8,8 @@ const plans = [
   plan('ten-sales', 'Sales Premium', 18, 21),
   plan('ten-service', 'Service Essentials', 24, 30),
   plan('ten-marketing', 'Marketing Premium', 9, 12),
+  // Does not grant the web client: its holder may log in, and cannot.
+  plan('ten-reports', 'Report Reader', 1, 4, ['user', 'reporter-studio-user']),
 ];
 
 /** The owners of a healthy tenant that buys modules: SuperOffice and two third parties. */
@@ -23,7 +25,7 @@ export function moduleBasedOwners(clock: Clock, userPlans: Module[] = plans): Ow
         unlimited('sales-intelligence', 'Sales Intelligence'),
         module('expander-services', 'Developer Tools', { total: 1 }),
         module('config-screens', 'Screen configuration', { total: 1, hidden: true }),
-        module('audience', 'Audience', { total: 1, inUse: 1 }),
+        module('audience', 'Audience', { kind: 'satellite', total: 1, inUse: 1 }),
       ],
       { ...endingIn(126, clock), shopUrl: 'https://shop.invalid/superoffice' },
     ),

@@ -10,8 +10,8 @@ export function moduleId(data: TenantData, module: Module): number {
   return allModules(data).findIndex((entry) => entry.module === module) + 1;
 }
 
-/** Names of the modules a user has: those the plan grants, and the plan itself. */
-export function userModules(data: TenantData, { plan }: User): string[] {
+/** Names of the modules a user has: those the plan grants, the plan itself, those held besides. */
+export function userModules(data: TenantData, { plan, licences }: User): string[] {
   const held = allModules(data).find(({ module }) => module.name === plan && plan !== '')?.module;
-  return held ? [...held.grants, held.name] : [];
+  return held ? [...held.grants, held.name, ...licences] : licences;
 }

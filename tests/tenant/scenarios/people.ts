@@ -23,12 +23,18 @@ const groups: [string, ...string[]] = [
   'US:"Marketing";NL:"Marketing"',
 ];
 
-/** As many users as the plans have holders, and four who hold none and cannot log in. */
-export function users(plans: readonly Module[], clock: Clock, seed: number): Rows<User> {
+/**
+ * As many users as the plans have holders, and four who hold none. All holders but the last but one may
+ * log in, and so may the first of the others, in vain.
+ */
+export function users(modules: readonly Module[], clock: Clock, seed: number): Rows<User> {
+  const plans = modules.filter(({ role }) => role === 'plan');
+  const besides = modules.filter(isHeldBesides);
   const holders = plans.reduce((sum, { inUse }) => sum + inUse, 0);
   const draw = random(seed, 'users');
   return rows(holders + 4, (index) => {
-    const canLogIn = index < holders;
+    const plan = planOf(index, plans);
+    const canLogIn = index <= holders && index !== holders - 2;
     const who = cast[index] ?? stranger(index, draw);
     return {
       ...who,
@@ -36,9 +42,10 @@ export function users(plans: readonly Module[], clock: Clock, seed: number): Row
         `${who.firstName}.${who.lastName}.${who.associateId}@designteamet.invalid`.toLowerCase(),
       group: pick(groups, draw(index, 5)),
       roleName: index === 0 ? 'User level 0' : 'User level 1',
-      plan: planOf(index, plans),
+      plan,
+      licences: plan ? lastOf(holders, besides, index) : [],
       canLogIn,
-      ...(canLogIn ? lastSeen(index, draw, clock) : neverSeen),
+      ...(plan || canLogIn ? lastSeen(index, draw, clock) : neverSeen),
       deleted: index === holders + 3,
       waitingForApproval: index === holders + 2,
       type: 'InternalAssociate',
@@ -66,6 +73,16 @@ function planOf(index: number, plans: readonly Module[]): string {
     rest -= inUse;
   }
   return '';
+}
+
+/** Whether users are given the module one by one, rather than by their plan. */
+function isHeldBesides({ kind, role, hidden, unlimited }: Module): boolean {
+  return kind === 'user' && role === 'module' && !hidden && !unlimited;
+}
+
+/** Each is held by the last holders of a plan: who has one has also those that more people have. */
+function lastOf(holders: number, modules: readonly Module[], index: number): string[] {
+  return modules.filter(({ inUse }) => index >= holders - inUse).map(({ name }) => name);
 }
 
 function stranger(index: number, draw: Random) {

@@ -1,15 +1,17 @@
 import { activity } from './activity';
 import { usualBehaviour, type Behaviour } from './behaviour';
 import { type Clock, clockAt } from './clock';
-import { coreFences, noFences } from './fences';
+import { customObjects } from './customObjects';
+import { coreFences, fullFences, growthFences, noFences } from './fences';
 import { hostile } from './hostile';
 import { largeOwners } from './large';
-import { legacyOwners } from './legacyWindows';
+import { legacyOwners, legacySatellites } from './legacyWindows';
 import { endingIn } from './licences';
 import { moduleBasedOwners, overAssignedPlans } from './moduleBased';
 import { users } from './people';
+import { renewalOwners } from './renewal';
 import { manyEvents, manyJobs, usualEvents, usualJobs } from './running';
-import { suiteOwners } from './suiteCore';
+import { suiteOwners } from './suite';
 import type { Owner, TenantData } from './tenantData';
 
 type Variation = Partial<TenantData> & { owners: Owner[] };
@@ -28,31 +30,42 @@ const administrator = [
 ];
 const behave = (changes: Partial<Behaviour>) => ({ ...usualBehaviour, ...changes });
 
+const suite = (name: 'Core' | 'Growth', clock: Clock) => ({
+  owners: suiteOwners(name, clock),
+  behaviour: behave({ primaryKey: 'string' }),
+});
+/** Core allows no custom objects. */
+const core = (clock: Clock) => ({ ...suite('Core', clock), customObjects: [] });
+
 /** Each scenario is the usual tenant with something changed. */
 const makers = {
   'module-based': (clock) => ({ owners: moduleBasedOwners(clock) }),
-  'suite-core': (clock) => ({
-    owners: suiteOwners(clock),
-    fences: coreFences,
-    behaviour: behave({ primaryKey: 'string' }),
+  'suite-core': (clock) => ({ ...core(clock), fences: coreFences }),
+  'suite-full': (clock) => ({ ...core(clock), fences: fullFences }),
+  'suite-limits': (clock) => ({
+    ...suite('Growth', clock),
+    fences: growthFences,
+    customObjects: customObjects(13),
   }),
+  renewal: (clock) => ({ owners: renewalOwners(clock) }),
   expiring: (clock) => ({ owners: ending(12, clock) }),
   grace: (clock) => ({ owners: ending(-5, clock) }),
   blocked: (clock) => ({ owners: ending(-20, clock) }),
   'over-assigned': (clock) => ({ owners: moduleBasedOwners(clock, overAssignedPlans) }),
   'legacy-windows': (clock) => ({
     owners: legacyOwners(clock),
+    satellites: legacySatellites,
     product: { version: '10.2.4.1021', label: 'Release_10.2.4', databaseVersion: 905 },
     behaviour: behave({
       xsrf: 'hidden-input',
       primaryKey: 'string',
-      missingMethods: [...fencing, ...customObjects],
+      missingMethods: [...fencing, ...metadata],
     }),
   }),
   'old-version': (clock) => ({
     owners: moduleBasedOwners(clock),
     product: { version: '9.1.7583.012', label: 'Release_9.1_R3', databaseVersion: 864 },
-    behaviour: behave({ missingMethods: [...fencing, ...customObjects] }),
+    behaviour: behave({ missingMethods: [...fencing, ...metadata] }),
   }),
   large: (clock, seed) => ({
     owners: largeOwners(clock),
@@ -60,6 +73,8 @@ const makers = {
     jobs: manyJobs(10_000, clock, seed),
     ...activity(clock, seed, 10, 1_000_000),
   }),
+  /** To compare with: a tenth of what counts in licences and users. */
+  'large-tenth': (clock) => ({ owners: largeOwners(clock, 10) }),
   'signed-out': (clock) => ({
     owners: moduleBasedOwners(clock),
     behaviour: behave({ signInFirst: true }),
@@ -77,7 +92,7 @@ const fencing = [
   'Dash/GetDashboardFencingInfo',
   'Workflow/GetWorkflowFencingInfo',
 ];
-const customObjects = ['CustomObject/GetCustomObjectsMetadata'];
+const metadata = ['CustomObject/GetCustomObjectsMetadata'];
 
 export type ScenarioName = keyof typeof makers;
 export const scenarioNames = Object.keys(makers) as ScenarioName[];
@@ -94,24 +109,20 @@ export function makeScenario(name: ScenarioName, now: Date, seed: number): Tenan
 }
 
 function usual(changes: Variation, clock: Clock, seed: number): TenantData {
-  const plans = changes.owners.flatMap(({ modules }) =>
-    modules.filter(({ role }) => role === 'plan'),
-  );
+  const modules = changes.owners.flatMap((owner) => owner.modules);
   return {
     behaviour: usualBehaviour,
     company: 'Designteamet AS',
     companyId: 1,
     serialNumber: '1010000014',
     product: { version: '12.4.1514.0', label: 'Release_12.4', databaseVersion: 1204 },
+    databaseName: 'DESIGNTEAMET',
     me: 5,
     functionRights: administrator,
     isSatellite: false,
+    satellites: [],
     fences: noFences,
-    customObjects: [
-      { name: 'Equipment', table: 'y_equipment', hidden: false },
-      { name: 'Contract', table: 'y_contract', hidden: false },
-      { name: 'Import log', table: 'y_importlog', hidden: true },
-    ],
+    customObjects: customObjects(3),
     messages: [{ id: 1, text: 'Maintenance on **Saturday** from 20:00', expires: clock.day(7) }],
     freeText: { enabled: true, words: 48_211, hits: 911_204, generated: clock.hours(-31) },
     counters: [
@@ -129,7 +140,7 @@ function usual(changes: Variation, clock: Clock, seed: number): TenantData {
         matches: 211,
       },
     ],
-    users: users(plans, clock, seed),
+    users: users(modules, clock, seed),
     events: usualEvents(clock),
     jobs: usualJobs(clock),
     ...activity(clock, seed),

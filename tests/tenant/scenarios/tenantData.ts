@@ -8,11 +8,13 @@ export type TenantData = {
   companyId: number;
   serialNumber: string;
   product: Product;
+  databaseName: string;
   /** Associate id of whoever is signed in. */
   me: number;
   functionRights: string[];
   owners: Owner[];
   isSatellite: boolean;
+  satellites: Satellite[];
   fences: Fences;
   customObjects: CustomObject[];
   messages: SystemMessage[];
@@ -48,6 +50,8 @@ export type Owner = {
   nextCheck: Date | undefined;
   health: { status: string; message: string; url: string };
   modules: Module[];
+  /** What only the licence server has: bought, not activated, unknown to the database. */
+  unactivated: Module[];
 };
 
 export type Module = {
@@ -59,6 +63,8 @@ export type Module = {
   role: 'module' | 'plan' | 'marker';
   grants: string[];
   total: number;
+  /** As the licence server has it; other than `total` until the licence is activated. */
+  bought: number;
   inUse: number;
   free: number;
   unlimited: boolean;
@@ -66,6 +72,9 @@ export type Module = {
   prerequisite: string;
   sortOrder: number;
 };
+
+/** A database that replicates with the central one, and the company it belongs to. */
+export type Satellite = { id: number; contactId: number; name: string };
 
 /** A plan limit; `maximum` 0 is no limit. */
 export type Fence = {
@@ -94,6 +103,8 @@ export type User = {
   roleName: string;
   /** Name of the plan's module; empty for a user without one. */
   plan: string;
+  /** Names of the user licences held one by one, beside the plan. */
+  licences: string[];
   canLogIn: boolean;
   lastLogin: Date | undefined;
   lastLogout: Date | undefined;

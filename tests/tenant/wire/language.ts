@@ -11,6 +11,14 @@ const texts: Record<string, Record<Language, string>> = {
     en: 'Complete projects, or upgrade to the Growth suite.',
     nl: 'Voltooi projecten of stap over op de Growth-suite.',
   },
+  SR_FENCING_PROJECT_MAX_GENERAL: {
+    en: 'You have reached the limit of 100 active projects allowed on the Core suite. Complete some of them before you create new ones, or upgrade to the Growth suite.',
+    nl: 'U hebt de limiet van 100 actieve projecten van de Core-suite bereikt. Voltooi er enkele voordat u nieuwe maakt, of stap over op de Growth-suite.',
+  },
+  SR_FENCING_PROJECT_LIMIT_REACHED_TOOLTIP: {
+    en: 'No new projects can be created.',
+    nl: 'Er kunnen geen nieuwe projecten worden gemaakt.',
+  },
   SR_COL_EVENT: { en: 'Event', nl: 'Event' },
   SR_COL_MESSAGE: { en: 'Message', nl: 'Bericht' },
   SR_COL_ACTIVATED: { en: 'Activated', nl: 'Geactiveerd' },

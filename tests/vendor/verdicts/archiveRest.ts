@@ -70,7 +70,7 @@ export const archiveRest: Verdicts = {
     const columns = 'associateDbId,fullName,userplan,canLogin,superoffice_ten-sales,usergroup';
     const filter = '$filter=canLogin = true&$orderBy=associateDbId';
     const found = await values(visitor, `User?$select=${columns}&${filter}`);
-    expect(found).toHaveLength(51);
+    expect(found).toHaveLength(52);
     expect(found[0]).toEqual({
       PrimaryKey: 5,
       EntityName: 'superoffice_ten-sales',

@@ -15,6 +15,7 @@ export const diagnostics: Verdicts = {
       accumulatedNextCheckDate: decoded(own?.nextCheck),
       daysUntilNetServerExpiry: 126,
       isSatellite: false,
+      databaseName: 'DESIGNTEAMET',
     });
   },
 

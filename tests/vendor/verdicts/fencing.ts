@@ -3,11 +3,13 @@ import { expect } from 'vitest';
 import type { Fence } from '../../tenant/scenarios/tenantData';
 import type { Verdicts } from '../court';
 
-const carrier = ({ active, maximum, near, reached }: Fence) => ({
+const carrier = ({ active, maximum, near, reached, message, tooltip }: Fence) => ({
   activeCount: active,
   maximum,
   isNearingMaximum: near,
   hasReachedMaximum: reached,
+  warningMessage: message,
+  warningTooltip: tooltip,
 });
 
 /** Verdicts on the plan limits of three agents. */

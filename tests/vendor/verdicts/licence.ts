@@ -11,6 +11,7 @@ export const licence: Verdicts = {
     expect(found).toMatchObject(
       data.owners.map((owner) => ({
         accumulatedNextCheckDate: decoded(owner.nextCheck),
+        new: null,
         current: {
           companyName: data.company,
           serialNr: data.serialNumber,
@@ -22,6 +23,7 @@ export const licence: Verdicts = {
           productDescription: owner.productDescription,
         },
         extendedModuleLicenses: owner.modules.map((module) => ({
+          new: null,
           current: {
             ownerName: owner.name,
             moduleName: module.name,
@@ -61,20 +63,45 @@ export const licence: Verdicts = {
     expect(await agent.getUserAndInstallationLicenceStatusAsync(999_999)).toBeNull();
   },
 
-  GetLicenseStatusFromLicenseServer: async ({ options }) => {
+  GetLicenseStatusFromLicenseServer: async ({ options, data }) => {
     const agent = new vendor.LicenseAgent(options);
-    expect(await agent.getLicenseStatusFromLicenseServerAsync('SuperOffice')).toEqual({
-      licenseStatus: 'Ok',
-      message: '',
-      url: '',
-    });
+    for (const { name, health } of data.owners) {
+      expect(await agent.getLicenseStatusFromLicenseServerAsync(name)).toEqual({
+        licenseStatus: health.status,
+        message: health.message,
+        url: health.url,
+      });
+    }
   },
 
-  GetLicenseFromLicenseServer: async ({ options }) => {
+  GetLicenseFromLicenseServer: async ({ options, data }) => {
     const agent = new vendor.LicenseAgent(options);
-    expect(await agent.getLicenseFromLicenseServerAsync('SuperOffice')).toMatchObject({
+    const [own] = data.owners;
+    const found = await agent.getLicenseFromLicenseServerAsync('SuperOffice');
+    expect(found).toMatchObject({
+      canBeActivated: own?.health.status === 'NewLicenseAvailable',
+      current: { ownerName: 'SuperOffice' },
       new: { ownerName: 'SuperOffice' },
     });
+    expect(found.extendedModuleLicenses).toMatchObject([
+      ...(own?.modules ?? []).map(({ name, total, bought, free }) => ({
+        current: { moduleName: name, numberOfLicenses: total },
+        new: { moduleName: name, numberOfLicenses: bought },
+        numberOfLicensesTotal: total,
+        numberOfLicensesAdded: bought - total,
+        numberOfLicensesNewTotal: bought,
+        numberOfLicensesNewFree: free + bought - total,
+      })),
+      ...(own?.unactivated ?? []).map(({ name, bought }) => ({
+        current: null,
+        new: { moduleName: name, numberOfLicenses: bought },
+        numberOfLicensesTotal: 0,
+        numberOfLicensesAdded: bought,
+        numberOfLicensesNewTotal: bought,
+        numberOfLicensesNewFree: bought,
+      })),
+    ]);
+    expect(await agent.getLicenseFromLicenseServerAsync('Nobody')).toBeNull();
   },
 
   GetUserLicenses: async ({ options, data }) => {
@@ -88,6 +115,7 @@ export const licence: Verdicts = {
       'pocket-crm-cal',
     ]);
     expect(own[0]).toMatchObject({ total: 21, inUse: 18, free: 3, isHidden: false });
+    expect(await new vendor.LicenseAgent(options).getUserLicensesAsync(999_999)).toEqual([]);
   },
 
   GetCentralLicense: async ({ options }) => {
@@ -111,12 +139,14 @@ export const licence: Verdicts = {
 
   GetModuleLicenseHistoryFromLicenseServer: async ({ options }) => {
     const agent = new vendor.LicenseAgent(options);
-    const info = await agent.getLicenseFromDBAsync('SuperOffice');
-    const [module] = info.extendedModuleLicenses ?? [];
-    if (!module) throw new Error('SuperOffice has no module');
-    expect(await agent.getModuleLicenseHistoryFromLicenseServerAsync(info, module)).toContain(
-      'ten-sales',
-    );
+    const history = async (owner: string) => {
+      const info = await agent.getLicenseFromDBAsync(owner);
+      const [module] = info.extendedModuleLicenses ?? [];
+      if (!module) throw new Error(`${owner} has no module`);
+      return agent.getModuleLicenseHistoryFromLicenseServerAsync(info, module);
+    };
+    expect(await history('SuperOffice')).toBe('2025-03-27: 15 licences\n2026-03-27: 21 licences');
+    expect(await history('i-Centrum')).toBe('');
   },
 
   GetModuleLicenseFromDB: async ({ options }) => {
@@ -135,6 +165,7 @@ export const licence: Verdicts = {
       'Sales Premium',
       'Service Essentials',
       'Marketing Premium',
+      'Report Reader',
       'Form Builder',
       'Planning Board',
     ]);

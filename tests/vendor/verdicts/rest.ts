@@ -50,7 +50,9 @@ export const rest: Verdicts = {
   },
 
   '/v1/License/Site/:id': async ({ visitor, data }) => {
-    expect(await visitor.json('/v1/License/Site/1')).toHaveLength(data.owners.length);
+    const [own, ...others] = (await visitor.json('/v1/License/Site/1')) as unknown[];
+    expect(own).toMatchObject({ RestrictedModuleLicenses: [{ Name: 'audience' }] });
+    expect(others).toHaveLength(data.owners.length - 1);
   },
 
   '/v1/License/User/MdoList': async ({ visitor }) => {
@@ -58,6 +60,7 @@ export const rest: Verdicts = {
       { Name: 'Sales Premium' },
       { Name: 'Service Essentials' },
       { Name: 'Marketing Premium' },
+      { Name: 'Report Reader' },
       { Name: 'Form Builder' },
       { Name: 'Planning Board' },
     ]);

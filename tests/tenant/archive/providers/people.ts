@@ -2,21 +2,39 @@ import { allModules, moduleId } from '../../scenarios/modules';
 import { rowsOf } from '../../scenarios/rows';
 import type { Module, Owner, TenantData, User } from '../../scenarios/tenantData';
 import { associateColumns } from '../associateColumns';
-import { bool, type Columns, date, int, type Provider, provider, text } from '../provider';
+import {
+  bool,
+  type Column,
+  type Columns,
+  date,
+  int,
+  type Provider,
+  provider,
+  shownOnly,
+  text,
+} from '../provider';
 
-/** Users with their plan: one entity a plan, `expired` for those without. */
+/**
+ * Users with their plan: one entity a plan. Open: the entity of who has none; here `expired` with the right
+ * to log in taken away as well, else none but `all`.
+ */
 export function allUsers(data: TenantData): Provider {
   const seats = allModules(data)
     .map(({ module }) => module)
     .filter(({ kind, hidden }) => kind === 'user' && !hidden);
   const plans = seats.filter(({ role }) => role === 'plan');
   const grants = new Map(plans.map(({ name, grants: granted }) => [name, new Set(granted)]));
+  const moduleColumn = (column: Column<User>) =>
+    data.behaviour.filtersByModule ? column : shownOnly(column);
   const holds: Columns<User> = Object.fromEntries(
     seats.map(({ name, description }) => [
       `superoffice_${name}`,
-      bool<User>(
-        ({ plan }) => plan === name || (grants.get(plan)?.has(name) ?? false),
-        description,
+      moduleColumn(
+        bool<User>(
+          ({ plan, licences }) =>
+            plan === name || licences.includes(name) || (grants.get(plan)?.has(name) ?? false),
+          description,
+        ),
       ),
     ]),
   );
@@ -24,12 +42,14 @@ export function allUsers(data: TenantData): Provider {
     name: 'AllUsers',
     rows: data.users,
     primaryKey: ({ associateId }) => associateId,
-    entities: [...plans.map(({ name }) => `superoffice_${name}`), 'expired'],
-    entity: ({ plan }) => (plan ? `superoffice_${plan}` : 'expired'),
+    entities: ['all', ...plans.map(({ name }) => `superoffice_${name}`), 'expired'],
+    entity: ({ plan, canLogIn }) => (plan ? `superoffice_${plan}` : canLogIn ? 'all' : 'expired'),
     rising: ['associateDbId'],
     columns: {
       ...associateColumns<User>(data, '', ({ associateId }) => associateId),
-      userplan: text(({ plan }) => plans.find(({ name }) => name === plan)?.description ?? ''),
+      userplan: shownOnly(
+        text(({ plan }) => plans.find(({ name }) => name === plan)?.description ?? ''),
+      ),
       canLogin: bool(({ canLogIn }) => canLogIn),
       ...holds,
     },

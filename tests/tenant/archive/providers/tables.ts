@@ -1,8 +1,15 @@
-import type { Rows } from '../../scenarios/rows';
-import type { CentreLogin, Metering, Stored, TenantData, User } from '../../scenarios/tenantData';
+import { rowsOf, type Rows } from '../../scenarios/rows';
+import type {
+  CentreLogin,
+  Metering,
+  Satellite,
+  Stored,
+  TenantData,
+  User,
+} from '../../scenarios/tenantData';
 import { type Columns, datetime, int, type Provider, provider, text, bool } from '../provider';
 
-/** Tables reached by the Dynamic provider's dot syntax, without joins. */
+/** Tables reached by the Dynamic provider's dot syntax; a join is named by its foreign key. */
 export const tables: Record<string, (data: TenantData) => Provider> = {
   associate: ({ users }) =>
     table<User>('associate', users, ({ associateId }) => associateId, ['associate_id'], {
@@ -13,6 +20,12 @@ export const tables: Record<string, (data: TenantData) => Provider> = {
       deleted: int(({ deleted }) => Number(deleted)),
       type: int(() => 0),
       waiting_for_approval: bool(({ waitingForApproval }) => waitingForApproval),
+    }),
+  satellite: ({ satellites }) =>
+    table<Satellite>('satellite', rowsOf(satellites), ({ id }) => id, ['satellite_id'], {
+      satellite_id: int(({ id }) => id),
+      contact_id: int(({ contactId }) => contactId),
+      'contact_id.name': text(({ name }) => name),
     }),
   login_customer: ({ centreLogins }) =>
     table<CentreLogin>('login_customer', centreLogins, ({ id }) => id, ['id', 'created_at'], {

@@ -3,17 +3,19 @@ import { endingIn, loginModules, module, owner, plan, unlimited } from './licenc
 import type { Owner } from './tenantData';
 
 /**
- * A tenant on the Core suite. Open: which module names, product type and product description the
+ * A tenant on one of the suites. Open: which module names, product type and product description the
  * vendor gives its suites; these are plausible ones that carry the suite's name in words.
  */
-export function suiteOwners(clock: Clock): Owner[] {
-  const seats = [plan('suite-core-user', 'Suite Core', 34, 40)];
+export function suiteOwners(suite: 'Core' | 'Growth', clock: Clock): Owner[] {
+  const name = `suite-${suite.toLowerCase()}`;
+  const product = `SuperOffice CRM Suite ${suite}`;
+  const seats = [plan(`${name}-user`, `Suite ${suite}`, 34, 40)];
   return [
     owner(
       'SuperOffice',
       [
         ...seats,
-        module('suite-core', 'SuperOffice CRM Suite Core', { role: 'marker', total: 1 }),
+        module(name, product, { role: 'marker', total: 1 }),
         ...loginModules(seats),
         unlimited('net-server', 'SuperOffice Server'),
         unlimited('customer-centre', 'Customer Centre'),
@@ -21,7 +23,7 @@ export function suiteOwners(clock: Clock): Owner[] {
       {
         ...endingIn(126, clock),
         productType: 'CRM Suite',
-        productDescription: 'SuperOffice CRM Suite Core',
+        productDescription: product,
         shopUrl: 'https://shop.invalid/superoffice',
       },
     ),
