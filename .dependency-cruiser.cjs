@@ -41,7 +41,7 @@ module.exports = {
       name: 'ui-knows-no-domain',
       severity: 'error',
       from: { path: '^components/ui' },
-      to: { path: '^(lib/(?!i18n)|components/(?!ui))' },
+      to: { path: '^(lib/(?!i18n|export)|components/(?!ui))' },
     },
     {
       name: 'the-content-script-stays-thin',

@@ -2,7 +2,17 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { crmPlace } from '../lib/crm/tenant';
 import { onMessage, sendMessage } from '../lib/messaging/protocol';
-import { fromOwnPage, receivedDock } from '../lib/messaging/received';
+import { onOwnMessage } from '../lib/messaging/ownMessage';
+import {
+  receivedCheck,
+  receivedDock,
+  receivedModule,
+  receivedOwner,
+  receivedOwnersModule,
+  receivedSettings,
+  receivedTenant,
+  receivedUser,
+} from '../lib/messaging/received';
 import { createMonitor } from '../lib/monitor/monitor';
 import { openInTab, tellLaunchers, togglePanel } from '../lib/monitor/pages';
 import { launcherTextsNow, receive } from '../lib/monitor/reception';
@@ -10,8 +20,8 @@ import { checkAlarm, keepChecking, nextCheck } from '../lib/monitor/schedule';
 import { dockOf } from '../lib/store/items';
 
 export default defineBackground(() => {
-  const monitor = createMonitor({ now: Date.now, nextCheck }, (session, snapshot) => {
-    void tellLaunchers(session.tenant, launcherTextsNow(snapshot, session.culture));
+  const monitor = createMonitor({ now: Date.now, nextCheck }, async (session, snapshot) => {
+    await tellLaunchers(session.tenant, await launcherTextsNow(snapshot, session.culture));
   });
 
   onMessage('announceSession', ({ data, sender }) => receive(monitor, sender.url, data));
@@ -21,27 +31,21 @@ export default defineBackground(() => {
     if (place) await dockOf(place.tenant).update((dock) => ({ ...dock, ...change }));
   });
 
-  onMessage('checkTenant', ({ data, sender }) => {
-    fromOwnPage(sender);
-    return monitor.check(data);
-  });
-  onMessage('arrangeDock', ({ data, sender }) => {
-    fromOwnPage(sender);
+  onOwnMessage('checkTenant', ({ data }) => monitor.check(receivedCheck(data)));
+  onOwnMessage('readDirectory', ({ data }) => monitor.readDirectory(receivedCheck(data)));
+  onOwnMessage('licencesOfUser', ({ data }) => monitor.licencesOfUser(receivedUser(data)));
+  onOwnMessage('holdersOfLicence', ({ data }) => monitor.holdersOfLicence(receivedModule(data)));
+  onOwnMessage('licenceHistory', ({ data }) => monitor.licenceHistory(receivedOwnersModule(data)));
+  onOwnMessage('openShop', ({ data }) => monitor.openShop(receivedOwner(data)));
+  onOwnMessage('changeSettings', ({ data }) => monitor.changeSettings(receivedSettings(data)));
+  onOwnMessage('arrangeDock', ({ data, sender }) => {
     const tabId = sender.tab?.id;
-    if (tabId !== undefined) void sendMessage('changeDock', data, { tabId, frameId: 0 });
+    const change = receivedDock(data);
+    if (tabId !== undefined) void sendMessage('changeDock', change, { tabId, frameId: 0 });
   });
-  onMessage('openTab', ({ data, sender }) => {
-    fromOwnPage(sender);
-    return openInTab(data);
-  });
-  onMessage('openSettings', ({ sender }) => {
-    fromOwnPage(sender);
-    return browser.runtime.openOptionsPage();
-  });
-  onMessage('forgetEverything', ({ sender }) => {
-    fromOwnPage(sender);
-    return monitor.forgetEverything();
-  });
+  onOwnMessage('openTab', ({ data }) => openInTab(receivedTenant(data)));
+  onOwnMessage('openSettings', () => browser.runtime.openOptionsPage());
+  onOwnMessage('forgetEverything', () => monitor.forgetEverything());
 
   browser.action.onClicked.addListener((tab) => void togglePanel(tab));
   browser.alarms.onAlarm.addListener(({ name }) => {

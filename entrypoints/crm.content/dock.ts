@@ -50,7 +50,7 @@ export function createDock(
     const width = state.open ? fitWidth(state.width, innerWidth) : 0;
     if (state.open && !frame) {
       frame = createFrame(welcome.tenant, {
-        onresize: (wanted) => arrange({ width: fitWidth(wanted, innerWidth) }),
+        onresize: (wanted, trying) => arrange({ width: fitWidth(wanted, innerWidth) }, trying),
         onescape: close,
       });
       host.root.append(frame.element);
@@ -74,11 +74,11 @@ export function createDock(
     });
   }
 
-  function arrange(change: Partial<DockState>): void {
+  function arrange(change: Partial<DockState>, trying?: boolean): void {
     state = { ...state, ...change };
     steppedTo = null;
     render();
-    remember(change);
+    if (!trying) remember(change);
   }
 
   function open(): void {

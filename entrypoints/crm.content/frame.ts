@@ -10,8 +10,8 @@ export type Frame = {
 };
 
 type Handlers = {
-  /** The user wants this width, in CSS pixels. */
-  onresize: (wanted: number) => void;
+  /** The user wants this width, in CSS pixels; or tries it out only, while dragging. */
+  onresize: (wanted: number, trying?: boolean) => void;
   onescape: () => void;
 };
 
@@ -43,18 +43,25 @@ export function createFrame(tenant: string, { onresize, onescape }: Handlers): F
     handle.setPointerCapture(event.pointerId);
     handle.focus();
   });
-  handle.addEventListener('pointermove', (event) => {
+  const drag = (event: PointerEvent) => {
     if (!handle.hasPointerCapture(event.pointerId)) return;
-    onresize(shown.side === 'right' ? innerWidth - event.clientX : event.clientX);
-  });
+    onresize(
+      shown.side === 'right' ? innerWidth - event.clientX : event.clientX,
+      event.buttons > 0,
+    );
+  };
+  handle.addEventListener('pointermove', drag);
+  handle.addEventListener('pointerup', drag);
   handle.addEventListener('keydown', (event) => {
-    const outward = shown.side === 'right' ? 'ArrowLeft' : 'ArrowRight';
-    const inward = shown.side === 'right' ? 'ArrowRight' : 'ArrowLeft';
+    const outward = shown.side === 'right' ? dockWidths.step : -dockWidths.step;
+    const wanted = {
+      ArrowLeft: shown.width + outward,
+      ArrowRight: shown.width - outward,
+      Home: dockWidths.most,
+      End: dockWidths.least,
+    }[event.key];
     if (event.key === 'Escape') onescape();
-    else if (event.key === outward) onresize(shown.width + dockWidths.step);
-    else if (event.key === inward) onresize(shown.width - dockWidths.step);
-    else if (event.key === 'Home') onresize(dockWidths.most);
-    else if (event.key === 'End') onresize(dockWidths.least);
+    else if (wanted) onresize(wanted);
     else return;
     event.preventDefault();
   });

@@ -1,15 +1,10 @@
+import type { StatedDate } from './statedDate';
+
 /**
  * What a tenant holds: one licence per owner (SuperOffice and each third-party issuer), and in it the
  * module licences with how many are in use. Plain JSON values throughout, so that a snapshot of them
  * can be stored and sent between contexts as it is.
  */
-
-/**
- * A date as a licence states it. `none` is the tenant saying "no such date" (the year 1, or 0: for ever);
- * `unknown` is the tenant saying nothing. `day` is an ISO calendar day, "2027-03-27": the wire carries
- * no zone, and a licence ends on a day, not at an instant.
- */
-export type LicenceDate = { kind: 'on'; day: string } | { kind: 'none' } | { kind: 'unknown' };
 
 /** What a module licence applies to; a `plan` is a user licence that bundles others (ExtraFlags 1). */
 export type ModuleKind = 'plan' | 'user' | 'site' | 'satellite' | 'unknown';
@@ -30,18 +25,22 @@ export type ModuleLicence = {
   prerequisite: string;
   /** Names of the modules that a plan grants (`set=` in ExtraInfo). */
   grants: string[];
+  /** Says which suite the tenant has, and nothing else (ExtraFlags 2). */
+  marker: boolean;
   /** Counts exactly as the tenant said them, wrong ones included; null where it said nothing. */
   inUse: number | null;
   available: number | null;
   total: number | null;
+  /** The total once what is newly bought has been activated; null where nothing new is told of. */
+  newTotal: number | null;
 };
 
 export type LicenceDates = {
-  adminWarning: LicenceDate;
-  expiry: LicenceDate;
-  grace: LicenceDate;
-  maintenance: LicenceDate;
-  nextCheck: LicenceDate;
+  adminWarning: StatedDate;
+  expiry: StatedDate;
+  grace: StatedDate;
+  maintenance: StatedDate;
+  nextCheck: StatedDate;
 };
 
 export type OwnerLicence = {
@@ -50,6 +49,9 @@ export type OwnerLicence = {
   ownerDescription: string;
   company: string;
   serialNumber: string;
+  /** What was bought, in the vendor's undocumented words; "" where not told. */
+  productType: string;
+  productDescription: string;
   dates: LicenceDates;
   modules: ModuleLicence[];
 };

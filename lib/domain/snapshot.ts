@@ -1,5 +1,8 @@
 import type { Failure } from './failure';
-import type { LicenceDate, OwnerLicence } from './licence';
+import type { OwnerLicence } from './licence';
+import type { LicenceNews } from './licenceNews';
+import type { PlanLimit } from './planLimit';
+import type { StatedDate } from './statedDate';
 
 /**
  * What Sidelight last knew of a tenant. Every part succeeds or fails by itself: a failed one keeps its
@@ -11,6 +14,8 @@ export type Part<T> = {
   asOf: number | null;
   /** Why the latest attempt failed; null when it did not, or when there was none yet. */
   failure: Failure | null;
+  /** Epoch milliseconds of the latest attempt, good or bad; null before the first. */
+  triedAt: number | null;
 };
 
 /** GET /api, the version document. */
@@ -26,15 +31,17 @@ export type Principal = {
   /** DatabaseContextIdentifier, "Cust12345". */
   contextId: string;
   isAdministrator: boolean;
+  /** Whether the names of other users may be shown: admin-all or admin-users. */
+  mayReadUsers: boolean;
 };
 
 /** License/GetUserAndInstallationLicenceStatus. */
 export type LicenceStatus = {
   company: string;
   serialNumber: string;
-  adminWarning: LicenceDate;
-  expiry: LicenceDate;
-  grace: LicenceDate;
+  adminWarning: StatedDate;
+  expiry: StatedDate;
+  grace: StatedDate;
   /** Names of the module licences that the signed-in user holds. */
   userLicences: string[];
 };
@@ -44,8 +51,12 @@ export type SystemInfo = {
   company: string;
   databaseType: string;
   databaseVersion: string;
+  databaseName: string;
   isSatellite: boolean | null;
 };
+
+/** A database that replicates with the central one, by the company card that it belongs to. */
+export type Satellite = { id: number; name: string };
 
 export type PartValues = {
   version: VersionInfo;
@@ -53,6 +64,14 @@ export type PartValues = {
   licences: OwnerLicence[];
   licenceStatus: LicenceStatus;
   systemInfo: SystemInfo;
+  satellites: Satellite[];
+  /** Per owner, as the vendor's licence server says it. */
+  licenceNews: LicenceNews[];
+  projectLimit: PlanLimit;
+  dashboardLimit: PlanLimit;
+  flowLimit: PlanLimit;
+  /** Nothing tells their limit: only how many there are. */
+  customObjects: number;
 };
 
 export type PartName = keyof PartValues;
@@ -69,30 +88,30 @@ export type Snapshot = {
   parts: Parts;
 };
 
-export const partNames: readonly PartName[] = [
-  'version',
-  'principal',
-  'licences',
-  'licenceStatus',
-  'systemInfo',
-];
-
-function nothingYet(): Part<never> {
-  return { value: null, asOf: null, failure: null };
+/** A part that nobody asked for yet. */
+export function nothingYet(): Part<never> {
+  return { value: null, asOf: null, failure: null, triedAt: null };
 }
+
+function noParts(): Parts {
+  return {
+    version: nothingYet(),
+    principal: nothingYet(),
+    licences: nothingYet(),
+    licenceStatus: nothingYet(),
+    systemInfo: nothingYet(),
+    satellites: nothingYet(),
+    licenceNews: nothingYet(),
+    projectLimit: nothingYet(),
+    dashboardLimit: nothingYet(),
+    flowLimit: nothingYet(),
+    customObjects: nothingYet(),
+  };
+}
+
+export const partNames = Object.keys(noParts()) as readonly PartName[];
 
 /** The snapshot of a tenant that was never asked. */
 export function emptySnapshot(tenant: string): Snapshot {
-  return {
-    tenant,
-    checkedAt: null,
-    nextCheckAt: null,
-    parts: {
-      version: nothingYet(),
-      principal: nothingYet(),
-      licences: nothingYet(),
-      licenceStatus: nothingYet(),
-      systemInfo: nothingYet(),
-    },
-  };
+  return { tenant, checkedAt: null, nextCheckAt: null, parts: noParts() };
 }

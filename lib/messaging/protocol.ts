@@ -1,9 +1,12 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { DockState } from '../crm/dock';
 import type { SessionAnnouncement } from '../crm/session';
+import type { Answer } from '../domain/answer';
 import type { Failure } from '../domain/failure';
 import type { Tone } from '../domain/level';
 import type { Snapshot } from '../domain/snapshot';
+import type { TenantSettings } from '../domain/tenantSettings';
+import type { Directory } from '../domain/user';
 
 /** All that the launcher shows and says, in the CRM user's language: the content script has no catalogue. */
 export type LauncherTexts = {
@@ -35,6 +38,9 @@ export type CheckOutcome = {
   failure: Failure | null;
 };
 
+/** The users as far as they could be read, and why they could not be read at all. */
+export type DirectoryOutcome = { directory: Directory; failure: Failure | null };
+
 /** Every message there is; each has exactly one listener. */
 type ProtocolMap = {
   // CRM page -> background
@@ -43,6 +49,13 @@ type ProtocolMap = {
 
   // panel -> background
   checkTenant(request: CheckRequest): CheckOutcome;
+  readDirectory(request: CheckRequest): DirectoryOutcome;
+  licencesOfUser(request: { tenant: string; associateId: number }): Answer<string[]>;
+  holdersOfLicence(request: { tenant: string; module: string }): Answer<number[]>;
+  licenceHistory(request: { tenant: string; owner: string; module: string }): Answer<string>;
+  /** Opens a tab; answers why it could not. */
+  openShop(request: { tenant: string; owner: string }): Failure | null;
+  changeSettings(request: { tenant: string; change: Partial<TenantSettings> }): void;
   arrangeDock(change: DockChange): void;
   openTab(tenant: string | null): void;
   openSettings(): void;

@@ -1,45 +1,62 @@
 import { z } from 'zod/mini';
-import { browser, type Browser } from 'wxt/browser';
 import type { DockState } from '../crm/dock';
 import type { SessionAnnouncement } from '../crm/session';
+import { defaultSettings, type TenantSettings } from '../domain/tenantSettings';
+import { dockSchema, settingsSchema } from '../store/schemas';
+import type { CheckRequest } from './protocol';
 
 /**
- * What comes from a CRM page is checked before it is used: the page's process is not ours. A token is as
- * long as a header can be; a culture is a BCP 47 tag, because it becomes a header and picks a language.
+ * What comes by message is checked before it is used: a CRM page's process is not ours, and a page of ours
+ * may be of another version. All of these throw for what is not as it should be.
+ */
+
+/**
+ * A token is as long as a header can be; a culture is a BCP 47 tag, because it becomes a header and picks a
+ * language.
  */
 const announcement: z.ZodMiniType<SessionAnnouncement> = z.object({
   xsrfToken: z.string().check(z.minLength(1), z.maxLength(4096), z.regex(/^[\x21-\x7e]+$/)),
   culture: z.catch(z.string().check(z.regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i)), 'en'),
 });
 
-const share = z.number().check(z.gte(0), z.lte(1));
-const side = z.enum(['left', 'right']);
-const dockChange = z.partial(
-  z.object({
-    open: z.boolean(),
-    side,
-    mode: z.enum(['push', 'float']),
-    width: z.number().check(z.gte(1), z.lte(10_000)),
-    launcherSide: side,
-    launcherAt: share,
-  }),
-);
-
-/** @throws ZodError when a page announces what cannot be a session */
 export const receivedSession = (data: unknown): SessionAnnouncement => announcement.parse(data);
 
-/** @throws ZodError when a page arranges what cannot be a dock */
-export const receivedDock = (data: unknown): Partial<DockState> =>
-  Object.fromEntries(
-    Object.entries(dockChange.parse(data)).filter(([, value]) => value !== undefined),
-  );
+const dockChange = z.partial(dockSchema);
 
-/**
- * Lets a message through only from Sidelight's own pages, which may ask for anything.
- *
- * @throws when a CRM page sends it
- */
-export function fromOwnPage(sender: Browser.runtime.MessageSender): void {
-  if (!sender.url?.startsWith(browser.runtime.getURL('/')))
-    throw new Error('only a page of Sidelight may ask for this');
+export const receivedDock = (data: unknown): Partial<DockState> => told(dockChange.parse(data));
+
+const tenant = z.string().check(z.minLength(1), z.maxLength(200));
+const word = z.string().check(z.maxLength(200));
+
+const check: z.ZodMiniType<CheckRequest> = z.object({ tenant, force: z.boolean() });
+const user = z.object({ tenant, associateId: z.int() });
+const owner = z.object({ tenant, owner: word });
+const module = z.object({ tenant, module: word });
+const ownersModule = z.object({ tenant, owner: word, module: word });
+const settings = z.object({ tenant, change: z.record(z.string(), z.unknown()) });
+
+export const receivedTenant = (data: unknown) => z.nullable(tenant).parse(data);
+export const receivedCheck = (data: unknown) => check.parse(data);
+export const receivedUser = (data: unknown) => user.parse(data);
+export const receivedOwner = (data: unknown) => owner.parse(data);
+export const receivedModule = (data: unknown) => module.parse(data);
+export const receivedOwnersModule = (data: unknown) => ownersModule.parse(data);
+
+/** Refuses what would be replaced by the usual when it is read from storage. */
+export function receivedSettings(data: unknown): {
+  tenant: string;
+  change: Partial<TenantSettings>;
+} {
+  const received = settings.parse(data);
+  const change: Partial<TenantSettings> = told(received.change);
+  const kept = Object.entries(settingsSchema.parse({ ...defaultSettings, ...change }));
+  const isKept = ([name, value]: [string, unknown]) =>
+    kept.some((setting) => setting[0] === name && setting[1] === value);
+  if (!Object.entries(change).every(isKept)) throw new Error('no such settings');
+  return { tenant: received.tenant, change };
+}
+
+/** Without what is undefined: some browsers send that along. */
+function told(change: object) {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 }

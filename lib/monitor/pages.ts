@@ -31,5 +31,10 @@ export async function togglePanel(tab: Browser.tabs.Tab): Promise<void> {
 /** Opens the panel in a tab; null leaves the choice of the tenant to the panel. */
 export async function openInTab(tenant: string | null): Promise<void> {
   const search = new URLSearchParams({ view: 'tab', ...(tenant ? { tenant } : {}) });
-  await browser.tabs.create({ url: `${browser.runtime.getURL('/panel.html')}?${search}` });
+  await openAddress(`${browser.runtime.getURL('/panel.html')}?${search}`);
+}
+
+/** Opens an address in a tab: one of ours, or one that was found fit to be followed. */
+export async function openAddress(address: string): Promise<void> {
+  await browser.tabs.create({ url: address });
 }

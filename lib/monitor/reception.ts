@@ -1,8 +1,8 @@
 import { crmPlace } from '../crm/tenant';
 import type { Snapshot } from '../domain/snapshot';
-import type { Welcome } from '../messaging/protocol';
+import type { LauncherTexts, Welcome } from '../messaging/protocol';
 import { receivedSession } from '../messaging/received';
-import { dockOf, snapshotOf } from '../store/items';
+import { dockOf, settingsOf, snapshotOf } from '../store/items';
 import { launcherTexts } from './launcher';
 import type { Monitor } from './monitor';
 
@@ -28,10 +28,14 @@ export async function receive(
     snapshotOf(tenant).load(),
   ]);
   if (!session.principal?.isAdministrator) return null;
-  return { tenant, dock, launcher: launcherTextsNow(snapshot, announcement.culture) };
+  return { tenant, dock, launcher: await launcherTextsNow(snapshot, announcement.culture) };
 }
 
 /** The launcher's texts as of this moment, in this machine's zone. */
-export function launcherTextsNow(snapshot: Snapshot, culture: string) {
-  return launcherTexts(snapshot, culture, Temporal.Now.plainDateISO().toString());
+export async function launcherTextsNow(
+  snapshot: Snapshot,
+  culture: string,
+): Promise<LauncherTexts> {
+  const { plan } = await settingsOf(snapshot.tenant).load();
+  return launcherTexts(snapshot, plan, culture, Temporal.Now.plainDateISO().toString());
 }

@@ -1,8 +1,6 @@
 export type SingleFlight<T> = {
   /** Starts an attempt, or joins the one that is under way for that key. */
   run(key: string, attempt: () => Promise<T>): Promise<T>;
-  /** The attempt that is under way for that key, if there is one. */
-  underWay(key: string): Promise<T> | undefined;
   /** Waits until all that is under way now has ended, well or badly. */
   settled(): Promise<unknown>;
 };
@@ -18,7 +16,6 @@ export function singleFlight<T>(): SingleFlight<T> {
       underWay.set(key, started);
       return started;
     },
-    underWay: (key) => underWay.get(key),
     settled: () => Promise.allSettled(underWay.values()),
   };
 }

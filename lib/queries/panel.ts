@@ -1,18 +1,28 @@
+import type { TenantSettings } from '../domain/tenantSettings';
 import type { CheckOutcome } from '../messaging/protocol';
 import { storedArrangement, type Placement } from './dock';
 import { tenantToShow, type Asked, type ShownTenant } from './place';
+import { storedSettings } from './settings';
 import { storedOutcome } from './snapshot';
 
 /** All that a panel needs for its first picture. */
-export type StoredPanel = { tenant: ShownTenant; stored: CheckOutcome; placement: Placement };
+export type StoredPanel = {
+  tenant: ShownTenant;
+  stored: CheckOutcome;
+  placement: Placement;
+  settings: TenantSettings;
+};
 
 /** @returns null when this browser has not seen any tenant yet */
 export async function storedPanel({ tenant: asked, view }: Asked): Promise<StoredPanel | null> {
-  const load = (key: string) => Promise.all([storedOutcome(key), storedArrangement(view, key)]);
+  const load = (key: string) =>
+    Promise.all([storedOutcome(key), storedArrangement(view, key), storedSettings(key)]);
   // A docked panel names its tenant: no need to wait for the choice before reading.
   const early = asked === null ? null : load(asked);
   const tenant = await tenantToShow(asked);
   if (!tenant) return null;
-  const [stored, placement] = await (early && tenant.key === asked ? early : load(tenant.key));
-  return { tenant, stored, placement };
+  const [stored, placement, settings] = await (early && tenant.key === asked
+    ? early
+    : load(tenant.key));
+  return { tenant, stored, placement, settings };
 }

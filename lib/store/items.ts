@@ -1,11 +1,15 @@
 import { storage } from 'wxt/utils/storage';
 import { defaultDock, type DockState } from '../crm/dock';
 import { emptySnapshot, type Snapshot } from '../domain/snapshot';
+import { defaultSettings, type TenantSettings } from '../domain/tenantSettings';
+import { emptyDirectory, type Directory } from '../domain/user';
 import {
   callCountSchema,
+  directorySchema,
   dockSchema,
   knownTenantsSchema,
   sessionsSchema,
+  settingsSchema,
   snapshotSchema,
   type CallCount,
   type KnownTenant,
@@ -37,6 +41,24 @@ export function snapshotOf(tenant: string): Stored<Snapshot> {
   return stored(`local:snapshot:${tenant}`, {
     schema: snapshotSchema,
     fallback: emptySnapshot(tenant),
+    version: 1,
+  });
+}
+
+/** The users of a tenant: apart from the snapshot, because they are many and seldom looked at. */
+export function directoryOf(tenant: string): Stored<Directory> {
+  return stored(`local:directory:${tenant}`, {
+    schema: directorySchema,
+    fallback: emptyDirectory,
+    version: 1,
+  });
+}
+
+/** What was set for a tenant. */
+export function settingsOf(tenant: string): Stored<TenantSettings> {
+  return stored(`local:settings:${tenant}`, {
+    schema: settingsSchema,
+    fallback: defaultSettings,
     version: 1,
   });
 }

@@ -11,7 +11,7 @@ export type Schema<T> = z.ZodMiniType<T>;
  * @throws WebApiError `signed-out` for a page instead of JSON, `not-supported` for null or nothing where
  * the schema wants something, else `unexpected-answer`
  * @see SuperOffice docs, api/web-services/endpoints: agents answer 200 and null when nothing is found, and
- * sometimes 200 with `{"Message": …}`; no answer that Sidelight reads has a `Message` of its own
+ * sometimes 200 with `{"Message": …}`
  */
 export function readAnswer<T>(text: string, contentType: string | null, schema: Schema<T>): T {
   if (/html/i.test(contentType ?? '') || text.trimStart().startsWith('<')) {
@@ -26,7 +26,24 @@ export function readAnswer<T>(text: string, contentType: string | null, schema: 
   throw mismatch(read.error);
 }
 
-const messageInstead = z.object({ Message: z.string() });
+const besideMessage = z.optional(z.unknown());
+
+/** An error with status 200. An answer may have a `Message` of its own, but then beside other fields. */
+const messageInstead = z.strictObject({
+  Message: z.string(),
+  MessageDetail: besideMessage,
+  ExceptionMessage: besideMessage,
+  ExceptionType: besideMessage,
+  StackTrace: besideMessage,
+  FriendlyText: besideMessage,
+  Source: besideMessage,
+  InnerException: besideMessage,
+  Parameters: besideMessage,
+  Error: besideMessage,
+  ErrorType: besideMessage,
+  ErrorMessage: besideMessage,
+  ErrorSource: besideMessage,
+});
 
 function parseJson(text: string): unknown {
   try {

@@ -4,11 +4,18 @@ import type { TenantClient } from './client';
 import { flag, name } from './wire';
 
 const systemInfo = z.pipe(
-  z.object({ CompanyName: name, DatabaseType: name, DatabaseVersion: name, IsSatellite: flag }),
+  z.object({
+    CompanyName: name,
+    DatabaseType: name,
+    DatabaseVersion: name,
+    DatabaseName: name,
+    IsSatellite: flag,
+  }),
   z.transform((info): SystemInfo => ({
     company: info.CompanyName,
     databaseType: info.DatabaseType,
     databaseVersion: info.DatabaseVersion,
+    databaseName: info.DatabaseName,
     isSatellite: info.IsSatellite,
   })),
 );

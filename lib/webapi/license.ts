@@ -1,112 +1,17 @@
 import * as z from 'zod/mini';
-import type { ModuleKind, ModuleLicence, OwnerLicence } from '../domain/licence';
+import type { OwnerLicence } from '../domain/licence';
 import type { LicenceStatus } from '../domain/snapshot';
 import type { TenantClient } from './client';
-import { count, flag, grants, licenceDate, list, name, prose } from './wire';
-
-/** Bit of a module's `ExtraFlags`: a user plan, which bundles other user licences. */
-const planFlag = 1;
-
-const kinds: ReadonlyMap<string, ModuleKind> = new Map([
-  ['UserLicense', 'user'],
-  ['SiteLicense', 'site'],
-  ['SatelliteLicense', 'satellite'],
-]);
-
-function kindOf(licenseType: string, extraFlags: number): ModuleKind {
-  const kind = kinds.get(licenseType) ?? 'unknown';
-  return kind === 'user' && extraFlags & planFlag ? 'plan' : kind;
-}
-
-const moduleCarrier = z.object({
-  ModuleName: name,
-  ModuleDescription: name,
-  ModuleTooltip: prose,
-  ModuleVersion: name,
-  LicenseType: name,
-  Unrestricted: flag,
-  ExtraFlags: count,
-  ExtraInfo: grants,
-  SortOrder: count,
-  IsHidden: flag,
-  PrerequisiteModuleName: name,
-});
-const noModule = moduleCarrier.parse({});
-
-const moduleLicence = z.pipe(
-  z.object({
-    Current: z.nullish(moduleCarrier),
-    New: z.nullish(moduleCarrier),
-    NumberOfLicensesInUse: count,
-    NumberOfLicensesFree: count,
-    NumberOfLicensesTotal: count,
-  }),
-  z.transform((extended): ModuleLicence => {
-    // What is bought but not yet activated is in New only.
-    const module = extended.Current ?? extended.New ?? noModule;
-    return {
-      name: module.ModuleName,
-      description: module.ModuleDescription,
-      tooltip: module.ModuleTooltip,
-      version: module.ModuleVersion,
-      kind: kindOf(module.LicenseType, module.ExtraFlags ?? 0),
-      hidden: module.IsHidden ?? false,
-      unrestricted: module.Unrestricted ?? false,
-      sortOrder: module.SortOrder ?? 0,
-      prerequisite: module.PrerequisiteModuleName,
-      grants: module.ExtraInfo,
-      inUse: extended.NumberOfLicensesInUse,
-      available: extended.NumberOfLicensesFree,
-      total: extended.NumberOfLicensesTotal,
-    };
-  }),
-);
-
-const ownerCarrier = z.object({
-  CompanyName: name,
-  SerialNr: name,
-  OwnerName: name,
-  OwnerDescription: name,
-  NextCheckDate: licenceDate,
-  MaintenanceDate: licenceDate,
-  AdminWarningDate: licenceDate,
-  ExpiryDate: licenceDate,
-  GraceDate: licenceDate,
-});
-const noOwner = ownerCarrier.parse({});
-
-const ownerLicence = z.pipe(
-  z.object({
-    Current: z.nullish(ownerCarrier),
-    New: z.nullish(ownerCarrier),
-    ExtendedModuleLicenses: list(moduleLicence),
-  }),
-  z.transform((extended): OwnerLicence => {
-    const owner = extended.Current ?? extended.New ?? noOwner;
-    return {
-      owner: owner.OwnerName,
-      ownerDescription: owner.OwnerDescription,
-      company: owner.CompanyName,
-      serialNumber: owner.SerialNr,
-      dates: {
-        adminWarning: owner.AdminWarningDate,
-        expiry: owner.ExpiryDate,
-        grace: owner.GraceDate,
-        maintenance: owner.MaintenanceDate,
-        nextCheck: owner.NextCheckDate,
-      },
-      modules: extended.ExtendedModuleLicenses,
-    };
-  }),
-);
+import { ownerLicence } from './licenceCarriers';
+import { flag, list, name, statedDate } from './wire';
 
 const licenceStatus = z.pipe(
   z.object({
     CompanyName: name,
     SerialNr: name,
-    AdminWarningDate: licenceDate,
-    ExpiryDate: licenceDate,
-    GraceDate: licenceDate,
+    AdminWarningDate: statedDate,
+    ExpiryDate: statedDate,
+    GraceDate: statedDate,
     UserLicenses: list(name),
   }),
   z.transform((status): LicenceStatus => ({
@@ -119,12 +24,29 @@ const licenceStatus = z.pipe(
   })),
 );
 
+const licenceLinks = list(z.object({ Name: name, Assigned: flag }));
+
+const heldModules = z.pipe(
+  z.array(
+    z.object({
+      UnrestrictedModuleLicenses: licenceLinks,
+      RestrictedModuleLicenses: licenceLinks,
+    }),
+  ),
+  z.transform((owners): string[] => {
+    const links = owners.flatMap((owner) => [
+      ...owner.UnrestrictedModuleLicenses,
+      ...owner.RestrictedModuleLicenses,
+    ]);
+    return links.filter(({ Assigned }) => Assigned).map(({ Name }) => Name);
+  }),
+);
+
 /**
  * Asks for the licences of every owner as the tenant's own database has them.
  *
  * @throws WebApiError
- * @see SuperOffice docs, api/reference/restful/agent/License_Agent; admin/license/dev/hidden-licenses.md for
- * the fields
+ * @see SuperOffice docs, api/reference/restful/agent/License_Agent
  */
 export function getLicenceForAllOwners(
   client: TenantClient,
@@ -148,4 +70,20 @@ export function getUserAndInstallationLicenceStatus(
 ): Promise<LicenceStatus> {
   const path = 'v1/Agents/License/GetUserAndInstallationLicenceStatus';
   return client.post(path, licenceStatus, { body: { AssociateId: associateId }, signal });
+}
+
+/**
+ * Asks for the names of the module licences that a user holds, hidden ones included, of all owners.
+ *
+ * @param associateId key of any user
+ * @throws WebApiError
+ * @see SuperOffice docs, api/reference/restful/agent/License_Agent (GetUserLicenses)
+ */
+export function getUserLicences(
+  client: TenantClient,
+  associateId: number,
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const path = 'v1/Agents/License/GetUserLicenses';
+  return client.post(path, heldModules, { body: { AssociateId: associateId }, signal });
 }

@@ -7,6 +7,9 @@ import { identifier, list, name } from './wire';
 /** The function right of a general administrator. */
 const administratorRight = 'admin-all';
 
+/** The function right to administrate users. */
+const usersRight = 'admin-users';
+
 const principal = z.pipe(
   z.object({
     AssociateId: identifier,
@@ -23,6 +26,9 @@ const principal = z.pipe(
     roleName: wire.RoleName,
     contextId: wire.DatabaseContextIdentifier,
     isAdministrator: wire.FunctionRights.includes(administratorRight),
+    mayReadUsers: [administratorRight, usersRight].some((right) =>
+      wire.FunctionRights.includes(right),
+    ),
   })),
 );
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { LicenceDate } from '../domain/licence';
+import type { StatedDate } from '../domain/statedDate';
+import { vendorLinkOf } from '../domain/vendorLink';
 
 /**
  * How the tenant spells things, undone in one place: schemas for single fields, from the wire to the
@@ -18,7 +19,7 @@ const time = String.raw`([T ][\d:.]+ ?([AP]M|Z|[+-]\d\d:?\d\d)?)?`;
 const isoDate = new RegExp(String.raw`^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)${time}$`);
 const americanDate = new RegExp(String.raw`^(?<month>\d\d?)/(?<day>\d\d?)/(?<year>\d{4})${time}$`);
 
-const scalar = z.union([z.string(), z.number(), z.boolean()], 'expected text or a number');
+export const scalar = z.union([z.string(), z.number(), z.boolean()], 'expected text or a number');
 
 /**
  * Makes a text from elsewhere safe to keep: no control characters but newline and tab, at most `length`
@@ -37,7 +38,7 @@ export function boundedText(text: string, length: number): string {
  * @param written ISO with or without time and zone, m/d/y, or either in the archives' `[D:…]` or `[DT:…]`
  * @returns `none` for "", "0" and years before 1900, `unknown` for null and what cannot be read
  */
-export function parseLicenceDate(written: string | null | undefined): LicenceDate {
+export function parseStatedDate(written: string | null | undefined): StatedDate {
   if (written === null || written === undefined) return { kind: 'unknown' };
   const date = written.trim().replace(/^\[DT?:(.*)\]$/, '$1');
   if (date === '' || date === '0') return { kind: 'none' };
@@ -68,6 +69,15 @@ export function parseGrants(extraInfo: string): string[] {
     .filter((module) => module !== '');
 }
 
+/**
+ * Lets an address through that may be opened in a tab.
+ *
+ * @returns null for what is no https address, or longer than 2,000 characters
+ */
+export function httpsAddress(written: string): string | null {
+  return written.length > proseLength ? null : (vendorLinkOf(written)?.href ?? null);
+}
+
 function parseCount(written: z.output<typeof scalar> | null | undefined): number | null {
   if (written === null || written === undefined || String(written).trim() === '') return null;
   const number = Number(written);
@@ -93,6 +103,12 @@ export const name = text(nameLength);
 /** A tooltip or a message, at most 2,000 characters; "" where absent. */
 export const prose = text(proseLength);
 
+/** A text that is the whole answer, at most 2,000 characters; "" is one too. */
+export const answeredProse = z.pipe(
+  z.string(),
+  z.transform((answer) => boundedText(answer, proseLength)),
+);
+
 /** null where absent or not a number, and then never 0. */
 export const count = z.pipe(z.nullish(scalar), z.transform(parseCount));
 
@@ -105,9 +121,9 @@ export const identifier = z.pipe(
 /** null where the tenant says neither yes nor no. */
 export const flag = z.pipe(z.nullish(scalar), z.transform(parseFlag));
 
-export const licenceDate = z.pipe(
+export const statedDate = z.pipe(
   z.nullish(z.union([z.string(), z.number()], 'expected a date')),
-  z.transform((value) => parseLicenceDate(typeof value === 'number' ? String(value) : value)),
+  z.transform((value) => parseStatedDate(typeof value === 'number' ? String(value) : value)),
 );
 
 /** The `ExtraInfo` of a module licence: names of the modules that it grants. */

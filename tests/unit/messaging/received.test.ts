@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { fromOwnPage, receivedDock, receivedSession } from '../../../lib/messaging/received';
+import {
+  receivedCheck,
+  receivedDock,
+  receivedModule,
+  receivedOwner,
+  receivedOwnersModule,
+  receivedSession,
+  receivedSettings,
+  receivedTenant,
+  receivedUser,
+} from '../../../lib/messaging/received';
 
 describe('a session that a page announces', () => {
   test('is taken as it is when it is one', () => {
@@ -47,9 +57,67 @@ describe('a dock that a page arranges', () => {
   });
 });
 
-test('what only our own pages may ask for is refused to a CRM page', () => {
-  expect(() =>
-    fromOwnPage({ url: 'https://online3.superoffice.com/Cust1/default.aspx' }),
-  ).toThrow();
-  expect(() => fromOwnPage({})).toThrow();
+const tenant = 'production:cust12345';
+
+describe('what a page of ours asks for', () => {
+  test.each([
+    [receivedTenant, tenant],
+    [receivedTenant, null],
+    [receivedCheck, { tenant, force: true }],
+    [receivedUser, { tenant, associateId: 5 }],
+    [receivedOwner, { tenant, owner: '' }],
+    [receivedModule, { tenant, module: 'ten-sales' }],
+    [receivedOwnersModule, { tenant, owner: 'SuperOffice', module: 'ten-sales' }],
+  ])('is taken as it is when it can be asked: %o %j', (received, data) => {
+    expect(received(data)).toEqual(data);
+  });
+
+  test.each([
+    [receivedTenant, ''],
+    [receivedTenant, 7],
+    [receivedCheck, { tenant }],
+    [receivedCheck, { tenant: 7, force: true }],
+    [receivedCheck, null],
+    [receivedUser, { tenant, associateId: '5' }],
+    [receivedUser, { tenant, associateId: NaN }],
+    [receivedUser, { associateId: 5 }],
+    [receivedOwner, { tenant, owner: {} }],
+    [receivedModule, { tenant, module: 'x'.repeat(201) }],
+    [receivedOwnersModule, { tenant, module: 'ten-sales' }],
+  ])('is refused otherwise: %o %j', (received, data) => {
+    expect(() => received(data)).toThrow();
+  });
+});
+
+describe('settings that a page changes', () => {
+  test.each([
+    {},
+    { plan: 'growth' },
+    { plan: 'none' },
+    { plan: null },
+    { unusedAfterDays: 1 },
+    { plan: 'core', unusedAfterDays: 3650 },
+  ])('may be %j', (change) => {
+    expect(receivedSettings({ tenant, change })).toEqual({ tenant, change });
+  });
+
+  test('leave alone what is not told', () => {
+    const change = { plan: undefined, unusedAfterDays: 30 };
+    const received = receivedSettings({ tenant, change });
+    expect(Object.entries(received.change)).toEqual([['unusedAfterDays', 30]]);
+  });
+
+  test.each([
+    { plan: 'galaxy' },
+    { unusedAfterDays: 0 },
+    { unusedAfterDays: 3651 },
+    { unusedAfterDays: 1.5 },
+    { unusedAfterDays: '90' },
+    { evil: 'x' },
+    { unusedAfterDays: 30, evil: 'x' },
+    'plan',
+    null,
+  ])('are refused as %j', (change) => {
+    expect(() => receivedSettings({ tenant, change })).toThrow();
+  });
 });

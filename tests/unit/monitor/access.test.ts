@@ -1,7 +1,7 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { snapshotOf } from '../../../lib/store/items';
-import { healthy, json, principalOf } from './fakeTenant';
+import { healthy, held, json, principalOf } from './fakeTenant';
 import { announcement, monitored, place, tenant } from './monitored';
 
 beforeEach(() => fakeBrowser.reset());
@@ -21,19 +21,15 @@ describe('somebody who is no administrator', () => {
   });
 
   test('who signs in during the check of an administrator does not see what it brings', async () => {
-    let answer = (): void => undefined;
-    const held = new Promise<void>((resolve) => (answer = resolve));
-    const { monitor, answers } = monitored({
-      ...healthy,
-      GetSystemInfo: () => held.then(() => json({ CompanyName: 'x' })),
-    });
+    const systemInfo = held(() => json({ CompanyName: 'x' }));
+    const { monitor, answers } = monitored({ ...healthy, GetSystemInfo: systemInfo.answer });
     await monitor.announce(place, announcement);
     await vi.waitFor(async () =>
       expect((await snapshotOf(tenant).load()).parts.licences.value).toHaveLength(1),
     );
     answers['currentPrincipal'] = () => principalOf({ FunctionRights: [] });
     await monitor.announce(place, { ...announcement, xsrfToken: 'other' });
-    answer();
+    systemInfo.letGo();
     await vi.waitFor(async () => {
       const { parts } = await snapshotOf(tenant).load();
       expect(parts.principal.value?.isAdministrator).toBe(false);

@@ -13,7 +13,7 @@ const signedIn = {
   FunctionRights: ['admin-all'],
 };
 
-const licence = {
+export const licence = {
   Current: {
     CompanyName: 'Designteamet AS',
     SerialNr: '1010000014',
@@ -33,7 +33,49 @@ export const healthy: Answers = {
     json({ CompanyName: 'Designteamet AS', UserLicenses: ['user'] }),
   GetSystemInfo: () => json({ CompanyName: 'Designteamet AS', IsSatellite: false }),
   api: () => json({ NetServerVersion: '12.0.342' }),
+  GetProjectFencingInfo: () => json({ ActiveCount: 87, Maximum: 100 }),
+  GetDashboardFencingInfo: () => json({ ActiveCount: 3, Maximum: 0 }),
+  GetWorkflowFencingInfo: () => json(null),
+  GetCustomObjectsMetadata: () => json([{}, {}, {}]),
+  GetLicenseStatusFromLicenseServer: () => json({ LicenseStatus: 'Ok' }),
+  AllUsers: () => json({ value: [{ PrimaryKey: 5, associateDbId: 5, fullName: 'Ann Admin' }] }),
+  dynamic: () =>
+    json({
+      value: [
+        {
+          PrimaryKey: 5,
+          'associate.associate_id': 5,
+          'associate.lastlogin': '2026-11-20T09:14:00',
+          'satellite.satellite_id': 5,
+          'satellite.contact_id.name': 'Designteamet Bergen',
+        },
+      ],
+    }),
 };
+
+/** What the first check of a session asks, besides who is signed in. */
+export const core = [
+  'GetLicenseForAllOwnersFromDB',
+  'GetSystemInfo',
+  'GetUserAndInstallationLicenceStatus',
+  'api',
+];
+
+/** What is asked beyond that when somebody looks, where there are no satellites. */
+export const later = [
+  'GetCustomObjectsMetadata',
+  'GetDashboardFencingInfo',
+  'GetLicenseStatusFromLicenseServer',
+  'GetProjectFencingInfo',
+  'GetWorkflowFencingInfo',
+];
+
+/** An answer that is held back until it is let go. */
+export function held(answer: () => Response) {
+  let letGo = (): void => undefined;
+  const gone = new Promise<void>((resolve) => (letGo = resolve));
+  return { answer: () => gone.then(answer), letGo: () => letGo() };
+}
 
 /** A network with that tenant on it, and the names of what was asked in the order of asking. */
 export function fakeTenant(answers: Answers) {

@@ -1,26 +1,27 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createMonitor } from '../../../lib/monitor/monitor';
-import { callCountOf, knownTenants, sessions, snapshotOf } from '../../../lib/store/items';
-import { healthy, json } from './fakeTenant';
+import {
+  callCountOf,
+  directoryOf,
+  knownTenants,
+  sessions,
+  settingsOf,
+  snapshotOf,
+} from '../../../lib/store/items';
+import { core, healthy, held, json, later } from './fakeTenant';
 import { announcement, monitored, noon, place, tenant } from './monitored';
 
 beforeEach(() => fakeBrowser.reset());
 
 describe('a session', () => {
-  test('that is new is asked for its user, then for everything once', async () => {
+  test('that is new is asked for its user, then for what there is to show at all', async () => {
     const { monitor, asked, settled } = monitored();
     const session = await monitor.announce(place, announcement);
     expect(session.principal).toMatchObject({ fullName: 'Ann Admin', isAdministrator: true });
     await settled();
     expect(asked[0]).toBe('currentPrincipal');
-    expect(asked.toSorted()).toEqual([
-      'GetLicenseForAllOwnersFromDB',
-      'GetSystemInfo',
-      'GetUserAndInstallationLicenceStatus',
-      'api',
-      'currentPrincipal',
-    ]);
+    expect(asked.toSorted()).toEqual([...core, 'currentPrincipal']);
   });
 
   test('that is announced again, by any page, asks nothing', async () => {
@@ -72,43 +73,9 @@ describe('a check', () => {
     expect(asked).toEqual([]);
   });
 
-  test('is shared by everybody who asks meanwhile, and its answer for five minutes', async () => {
-    const { monitor, asked, clock, settled } = monitored();
-    await monitor.announce(place, announcement);
-    await settled();
-    const once = asked.length;
-    await monitor.check({ tenant, force: false });
-    expect(asked).toHaveLength(once);
-
-    clock.now += 5 * 60_000;
-    await Promise.all([1, 2, 3].map(() => monitor.check({ tenant, force: false })));
-    expect(asked).toHaveLength(once + 4);
-  });
-
-  test('that is forced asks again, but not who is signed in', async () => {
-    const { monitor, asked, settled } = monitored();
-    await monitor.announce(place, announcement);
-    await settled();
-    asked.length = 0;
-    await monitor.check({ tenant, force: true });
-    expect(asked).toHaveLength(4);
-    expect(asked).not.toContain('currentPrincipal');
-  });
-
-  test('after the clock was set back asks rather than trusting an answer from the future', async () => {
-    const { monitor, asked, clock, settled } = monitored();
-    await monitor.announce(place, announcement);
-    await settled();
-    asked.length = 0;
-    clock.now -= 24 * 60 * 60_000;
-    await monitor.check({ tenant, force: false });
-    expect(asked).toHaveLength(4);
-  });
-
   test('lets each part fail alone, beside its last good value', async () => {
-    const { monitor, answers, clock, settled } = monitored();
-    await monitor.announce(place, announcement);
-    await settled();
+    const { monitor, answers, clock, started } = monitored();
+    await started();
     clock.now += 60_000;
     answers['GetLicenseForAllOwnersFromDB'] = () => json({ Message: 'no' }, 403);
     const { snapshot } = await monitor.check({ tenant, force: true });
@@ -152,12 +119,8 @@ describe('a check', () => {
   });
 
   test('stores every part as it arrives, so that a killed worker loses none', async () => {
-    let answerSystemInfo = (): void => undefined;
-    const held = new Promise<void>((resolve) => (answerSystemInfo = resolve));
-    const { monitor } = monitored({
-      ...healthy,
-      GetSystemInfo: () => held.then(() => json({ CompanyName: 'x' })),
-    });
+    const systemInfo = held(() => json({ CompanyName: 'x' }));
+    const { monitor } = monitored({ ...healthy, GetSystemInfo: systemInfo.answer });
     await monitor.announce(place, announcement);
     await vi.waitFor(async () => {
       const { parts } = await snapshotOf(tenant).load();
@@ -165,7 +128,7 @@ describe('a check', () => {
       expect(parts.licenceStatus.value).not.toBeNull();
     });
     expect((await snapshotOf(tenant).load()).parts.systemInfo.asOf).toBeNull();
-    answerSystemInfo();
+    systemInfo.letGo();
   });
 
   test('made by a worker that was killed and started anew goes on with the session', async () => {
@@ -196,29 +159,51 @@ describe('a check', () => {
   });
 });
 
-test('the hourly check asks every tenant that has a session', async () => {
-  const { monitor, asked, settled } = monitored();
-  await monitor.announce(place, announcement);
-  await settled();
-  asked.length = 0;
+test('the hourly check asks what is due of every tenant that has a session', async () => {
+  const { monitor, asked, clock, started } = monitored();
+  await started();
   await monitor.checkAll();
-  expect(asked).toHaveLength(4);
+  expect(asked.toSorted()).toEqual(later);
+  asked.length = 0;
+  clock.now += 3_600_000;
+  await monitor.checkAll();
+  expect(asked).toEqual(['GetLicenseForAllOwnersFromDB', 'GetUserAndInstallationLicenceStatus']);
 });
 
-test('forgetting everything outlasts a check that is under way', async () => {
-  let answer = (): void => undefined;
-  const held = new Promise<void>((resolve) => (answer = resolve));
+test('a setting is kept, and what the pages show of it is told them anew', async () => {
+  const { monitor, changed, started } = monitored();
+  await monitor.changeSettings({ tenant, change: { unusedAfterDays: 30 } });
+  expect(changed).not.toHaveBeenCalled();
+  await started();
+  changed.mockClear();
+  await monitor.changeSettings({ tenant, change: { plan: 'growth' } });
+  expect(await settingsOf(tenant).load()).toEqual({ plan: 'growth', unusedAfterDays: 30 });
+  expect(changed).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ tenant }),
+    await snapshotOf(tenant).load(),
+  );
+});
+
+test('forgetting everything outlasts what is under way', async () => {
+  const systemInfo = held(() => json({ CompanyName: 'late' }));
+  const users = held(() => json({ value: [] }));
   const { monitor } = monitored({
     ...healthy,
-    GetSystemInfo: () => held.then(() => json({ CompanyName: 'late' })),
+    GetSystemInfo: systemInfo.answer,
+    AllUsers: users.answer,
   });
   await monitor.announce(place, announcement);
   await vi.waitFor(async () =>
     expect((await snapshotOf(tenant).load()).parts.licences.value).toHaveLength(1),
   );
+  const reading = monitor.readDirectory({ tenant, force: false });
+  await vi.waitFor(async () =>
+    expect((await directoryOf(tenant).load()).lastLogins.value).toHaveLength(1),
+  );
   const forgotten = monitor.forgetEverything();
-  answer();
-  await forgotten;
+  systemInfo.letGo();
+  users.letGo();
+  await Promise.all([forgotten, reading]);
   await new Promise((resolve) => setTimeout(resolve, 10));
   expect(await fakeBrowser.storage.local.get()).toEqual({});
   expect(await fakeBrowser.storage.session.get()).toEqual({});

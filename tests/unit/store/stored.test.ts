@@ -2,7 +2,15 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { defaultDock } from '../../../lib/crm/dock';
 import { emptySnapshot } from '../../../lib/domain/snapshot';
-import { callCountOf, dockOf, sessions, snapshotOf } from '../../../lib/store/items';
+import { emptyDirectory } from '../../../lib/domain/user';
+import {
+  callCountOf,
+  directoryOf,
+  dockOf,
+  sessions,
+  settingsOf,
+  snapshotOf,
+} from '../../../lib/store/items';
 
 const tenant = 'production:cust12345';
 
@@ -35,9 +43,63 @@ test.each([
   expect(await snapshotOf(tenant).load()).toEqual(emptySnapshot(tenant));
 });
 
-test('a dock from elsewhere falls back on the usual one', async () => {
-  await fakeBrowser.storage.local.set({ [`dock:${tenant}`]: { ...defaultDock, side: 'top' } });
-  expect(await dockOf(tenant).load()).toEqual(defaultDock);
+test('what an earlier version stored is used, with nothing known of what it did not have', async () => {
+  const { version, principal, licences, licenceStatus, systemInfo } = emptySnapshot(tenant).parts;
+  const older = (part: object) => ({ ...part, triedAt: undefined });
+  const parts = {
+    version: older({ value: { netServerVersion: '11' }, asOf: 1, failure: null }),
+    principal: older(principal),
+    licences: older(licences),
+    licenceStatus: older(licenceStatus),
+    systemInfo: older(systemInfo),
+  };
+  const { parts: empty, ...rest } = emptySnapshot(tenant);
+  await fakeBrowser.storage.local.set({
+    [`snapshot:${tenant}`]: JSON.parse(JSON.stringify({ ...rest, parts })) as object,
+  });
+  expect((await snapshotOf(tenant).load()).parts).toEqual({
+    ...empty,
+    version: { ...version, value: { netServerVersion: '11' }, asOf: 1 },
+  });
+});
+
+test.each([{ side: 'top' }, { width: 0 }, { width: 20_000 }, { launcherAt: -1 }])(
+  'a dock with %j falls back on the usual one',
+  async (broken) => {
+    await fakeBrowser.storage.local.set({ [`dock:${tenant}`]: { ...defaultDock, ...broken } });
+    expect(await dockOf(tenant).load()).toEqual(defaultDock);
+  },
+);
+
+test('a setting that cannot be is the usual one, and the other is kept', async () => {
+  await fakeBrowser.storage.local.set({
+    [`settings:${tenant}`]: { plan: 'galaxy', unusedAfterDays: 30 },
+  });
+  expect(await settingsOf(tenant).load()).toEqual({ plan: null, unusedAfterDays: 30 });
+});
+
+test('users that are stored come back; what is no list of users does not', async () => {
+  const users = {
+    value: [
+      {
+        associateId: 5,
+        name: 'ANN',
+        fullName: 'Ann Admin',
+        group: '',
+        role: '',
+        plan: 'ten-sales',
+        planDescription: '',
+        canLogIn: null,
+      },
+    ],
+    asOf: 1,
+    failure: null,
+    triedAt: 1,
+  };
+  await directoryOf(tenant).save({ ...emptyDirectory, users });
+  expect(await directoryOf(tenant).load()).toEqual({ ...emptyDirectory, users });
+  await fakeBrowser.storage.local.set({ [`directory:${tenant}`]: { users: [] } });
+  expect(await directoryOf(tenant).load()).toEqual(emptyDirectory);
 });
 
 test('changes of one thing wait for each other', async () => {

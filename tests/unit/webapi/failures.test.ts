@@ -79,6 +79,21 @@ test('200 with a message instead of the object is told with the message, bounded
   expect(failure).toHaveProperty('what', `${Message.slice(0, 199)}…`);
 });
 
+test.each([
+  { Message: 'no' },
+  { Message: 'no', ExceptionMessage: 'x', ExceptionType: 'y', StackTrace: null },
+  { Message: 'no', FriendlyText: '', Source: 'x', InnerException: {}, Parameters: [] },
+  { Message: 'no', Error: true, ErrorType: 'x', ErrorMessage: 'y', ErrorSource: 'z' },
+])('%j is a complaint', async (body) => {
+  expect(await failureOfAnswer(body)).toMatchObject({ path: 'Message', what: 'no' });
+});
+
+test('a message beside what was asked for is part of the answer', async () => {
+  const { session } = await startTenant(say({ A: 'an answer', Message: 'and a message' }));
+  const answer = await createTenantClient(session).get('v1/x', something);
+  expect(answer).toEqual({ A: 'an answer' });
+});
+
 test('an answer that its schema does not know is told with the place', async () => {
   const owners = [{ Current: { ExpiryDate: '2027-03-27' } }, { Current: { ExpiryDate: {} } }];
   const { session } = await startTenant(say(owners));

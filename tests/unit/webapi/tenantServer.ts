@@ -31,6 +31,14 @@ export async function startTenant(
   return { session: { apiRoot, xsrfToken: 'token-1', language: 'nl-NL' }, seen };
 }
 
+/** Answers by the last segment of the path; with 404 where there is no answer for it. */
+export function sayBy(answers: Record<string, Answer>): Answer {
+  return (response, request, nth) => {
+    const name = new URL(request.url ?? '', 'http://tenant').pathname.split('/').at(-1) ?? '';
+    return (answers[name] ?? say('', 404))(response, request, nth);
+  };
+}
+
 /** Answers with a status, a body (an object as JSON) and headers. */
 export function say(body: unknown, status = 200, headers: Record<string, string> = {}): Answer {
   return (response) => {

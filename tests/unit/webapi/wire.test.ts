@@ -6,11 +6,11 @@ import {
   count,
   flag,
   identifier,
-  licenceDate,
+  statedDate,
   list,
   name,
   parseGrants,
-  parseLicenceDate,
+  parseStatedDate,
   prose,
 } from '../../../lib/webapi/wire';
 
@@ -74,7 +74,7 @@ describe('date', () => {
   test('is one of three kinds, whatever comes in', () => {
     fc.assert(
       fc.property(fc.oneof(anyText, fc.stringMatching(/^[\d/:TZ[\]D+-]{0,25}$/)), (text) => {
-        expect(['on', 'none', 'unknown']).toContain(parseLicenceDate(text).kind);
+        expect(['on', 'none', 'unknown']).toContain(parseStatedDate(text).kind);
       }),
     );
   });
@@ -91,8 +91,8 @@ describe('date', () => {
     );
     fc.assert(
       fc.property(day, suffix, (written, time) => {
-        expect(parseLicenceDate(written + time)).toEqual({ kind: 'on', day: written });
-        expect(parseLicenceDate(`[D:${written}${time}]`)).toEqual({ kind: 'on', day: written });
+        expect(parseStatedDate(written + time)).toEqual({ kind: 'on', day: written });
+        expect(parseStatedDate(`[D:${written}${time}]`)).toEqual({ kind: 'on', day: written });
       }),
     );
   });
@@ -102,8 +102,8 @@ describe('date', () => {
       fc.property(day, (iso) => {
         const [year, month, dayOfMonth] = iso.split('-').map(Number);
         const written = `${month}/${dayOfMonth}/${year}`;
-        expect(parseLicenceDate(written)).toEqual({ kind: 'on', day: iso });
-        expect(parseLicenceDate(`[DT:${written} 09:14:00]`)).toEqual({ kind: 'on', day: iso });
+        expect(parseStatedDate(written)).toEqual({ kind: 'on', day: iso });
+        expect(parseStatedDate(`[DT:${written} 09:14:00]`)).toEqual({ kind: 'on', day: iso });
       }),
     );
   });
@@ -116,19 +116,19 @@ describe('date', () => {
     '0',
     '',
   ])('"%s" is none', (written) => {
-    expect(parseLicenceDate(written)).toEqual({ kind: 'none' });
+    expect(parseStatedDate(written)).toEqual({ kind: 'none' });
   });
 
   test.each([null, undefined, '[D:09.11.2017]', '2027-02-30', '2027-13-01', 'soon', '2027-03-27?'])(
     '%j is unknown',
     (written) => {
-      expect(parseLicenceDate(written)).toEqual({ kind: 'unknown' });
+      expect(parseStatedDate(written)).toEqual({ kind: 'unknown' });
     },
   );
 
   test('0 as a number is none, an absent field unknown', () => {
-    expect(z.parse(licenceDate, 0)).toEqual({ kind: 'none' });
-    expect(z.parse(z.object({ d: licenceDate }), {})).toEqual({ d: { kind: 'unknown' } });
+    expect(z.parse(statedDate, 0)).toEqual({ kind: 'none' });
+    expect(z.parse(z.object({ d: statedDate }), {})).toEqual({ d: { kind: 'unknown' } });
   });
 });
 

@@ -1,0 +1,4 @@
+import type { Failure } from './failure';
+
+/** What became of one question that is asked on request and not kept. */
+export type Answer<T> = { value: T; failure: null } | { value: null; failure: Failure };
