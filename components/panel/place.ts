@@ -9,6 +9,18 @@ export type Place = {
   owner?: string;
   /** What to bring into sight, by the name that alerts have for it: "seats:SuperOffice/ten-sales". */
   subject?: string;
+  /** The users instead of an owner's licences, and which of them. */
+  seats?: SeatsWanted;
+};
+
+/** Which users a link leads to. */
+export type SeatsWanted = {
+  /** Name of their user plan. */
+  plan?: string;
+  /** Those whose seat is not used, or who lack something to log in. */
+  only?: 'unused' | 'incomplete';
+  /** Just these, who hold something: what, and their ids. */
+  holding?: { what: string; associateIds: readonly number[] };
 };
 
 /** What every view gets. */

@@ -1,5 +1,6 @@
 import type { Level } from './level';
-import type { LicenceDate, LicenceDates } from './licence';
+import type { LicenceDates } from './licence';
+import type { StatedDate } from './statedDate';
 
 /**
  * Where a licence stands on its way from valid to blocked. `unlimited` is the tenant saying that it never
@@ -33,7 +34,7 @@ export function daysBetween(from: string, to: string): number {
     .days;
 }
 
-function dayOf(date: LicenceDate): string | null {
+function dayOf(date: StatedDate): string | null {
   return date.kind === 'on' ? date.day : null;
 }
 
@@ -65,7 +66,7 @@ export function expiryOf(dates: LicenceDates, today: string): Expiry {
 }
 
 /** Expiry, then the end of grace; no grace at all means blocked at expiry. */
-function inOrder(expiry: string, grace: LicenceDate): [string, string | null] {
+function inOrder(expiry: string, grace: StatedDate): [string, string | null] {
   if (grace.kind === 'unknown') return [expiry, null];
   const end = dayOf(grace) ?? expiry;
   return end < expiry ? [end, expiry] : [expiry, end];

@@ -23,7 +23,10 @@ const staleAfter = Math.max(2 * checkInterval, 26 * 60 * 60_000);
  * @param part of a snapshot
  * @param now epoch milliseconds
  */
-export function freshnessOf(part: Part<unknown>, now: number): Freshness {
+export function freshnessOf(
+  part: Pick<Part<unknown>, 'value' | 'asOf' | 'failure'>,
+  now: number,
+): Freshness {
   if (part.value === null || part.asOf === null) return part.failure ? 'failed' : 'waiting';
   if (part.failure) return 'outdated';
   // A clock that was set back makes an answer look as if it came from the future: still the newest there is.

@@ -17,7 +17,10 @@ const ofEverything: readonly FailureKind[] = [
  */
 export function outageOf(snapshot: Snapshot, check: Failure | null): Failure | null {
   if (check) return check;
-  const failures = partNames.map((name) => snapshot.parts[name].failure);
+  const failures = partNames
+    .map((name) => snapshot.parts[name])
+    .filter(({ triedAt, failure }) => triedAt !== null || failure !== null)
+    .map(({ failure }) => failure);
   const shared = failures.find((failure) => failure && ofEverything.includes(failure.kind));
   if (shared) return shared;
   const [first] = failures;

@@ -2,7 +2,7 @@ import type { ModuleLicence } from './licence';
 
 /**
  * How full a module licence is. `neutral`: nothing to be full of (unrestricted, or none of it bought);
- * `unknown`: the tenant did not say the counts it takes to tell.
+ * `unknown`: the tenant did not say the counts it takes to tell, or negative ones, which tell nothing.
  */
 export type Occupancy =
   | { state: 'neutral' }
@@ -26,7 +26,7 @@ export type Occupancy =
 export function occupancyOf(module: ModuleLicence): Occupancy {
   if (module.unrestricted) return { state: 'neutral' };
   const { inUse, total } = module;
-  if (inUse === null || total === null) return { state: 'unknown' };
+  if (inUse === null || total === null || inUse < 0 || total < 0) return { state: 'unknown' };
   if (total === 0 && inUse === 0) return { state: 'neutral' };
   const available = module.available ?? total - inUse;
   const counted = (level: 'ok' | 'warn' | 'limit' | 'over'): Occupancy => ({
@@ -43,7 +43,20 @@ export function occupancyOf(module: ModuleLicence): Occupancy {
   return counted(available <= Math.max(1, total * 0.05) ? 'warn' : 'ok');
 }
 
+/** Whether more of a licence are in use than were bought. */
+export function isOver(module: ModuleLicence): boolean {
+  const occupancy = occupancyOf(module);
+  return occupancy.state === 'counted' && occupancy.over > 0;
+}
+
+/** Whether there is anything to fill: a single licence that is simply there is not full, it is there. */
+export function canFill(module: ModuleLicence): boolean {
+  const occupancy = occupancyOf(module);
+  if (occupancy.state !== 'counted') return false;
+  return countsSeats(module) || occupancy.total > 1 || occupancy.over > 0;
+}
+
 /** Whether a licence is given to people, so that it can run out; a site licence is simply there. */
-function countsSeats(module: ModuleLicence): boolean {
+export function countsSeats(module: ModuleLicence): boolean {
   return module.kind === 'plan' || module.kind === 'user';
 }

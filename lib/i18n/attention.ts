@@ -3,6 +3,7 @@ import { formatCount, formatDay, formatRelativeDays } from './format';
 import { localeFor } from './locale';
 import { ownerName } from './owner';
 import { m } from './paraglide/messages';
+import { limitName } from './planLimit';
 import { isolated } from './tenantText';
 
 /** Something to look at in words: what it is, then how much, by when or what to do. */
@@ -21,6 +22,10 @@ export function attentionText(attention: Attention, culture: string): AttentionT
       return expiryText(attention, culture);
     case 'maintenance':
       return maintenanceText(attention, culture);
+    case 'plan':
+      return planText(attention, culture);
+    case 'vendor':
+      return vendorText(attention, culture);
   }
 }
 
@@ -92,5 +97,44 @@ function maintenanceText(attention: Of<'maintenance'>, culture: string): Attenti
       ? m.attention_maintenance_past(stated, locale)
       : m.attention_maintenance(stated, locale),
     detail: formatRelativeDays(culture, attention.daysLeft),
+  };
+}
+
+function planText({ limit, standing, message }: Of<'plan'>, culture: string): AttentionText {
+  const locale = { locale: localeFor(culture) };
+  const name = limitName(limit, locale.locale);
+  const { active, maximum } = standing;
+  const reached = standing.level === 'limit';
+  const said = reached
+    ? { title: m.attention_plan_reached, detail: m.attention_plan_reached_text }
+    : { title: m.attention_plan_near, detail: m.attention_plan_near_text };
+  return {
+    title:
+      active === null || maximum === null
+        ? said.title({ name }, locale)
+        : m.attention_plan(
+            { name, active: formatCount(culture, active), maximum: formatCount(culture, maximum) },
+            locale,
+          ),
+    detail: message ? isolated(message) : said.detail({}, locale),
+  };
+}
+
+const vendorTexts = {
+  'new-licence': { title: m.attention_new_licence, detail: m.attention_new_licence_text },
+  'new-company-name': { title: m.attention_new_company, detail: m.attention_new_text },
+  'new-serial': { title: m.attention_new_serial, detail: m.attention_new_text },
+  message: { title: m.attention_message, detail: m.attention_message_text },
+  problem: { title: m.attention_problem, detail: m.attention_problem_text },
+  'unknown-error': { title: m.attention_unknown_error, detail: m.attention_problem_text },
+  unknown: { title: m.attention_unknown_status, detail: m.attention_unknown_status_text },
+};
+
+function vendorText({ owner, status, message }: Of<'vendor'>, culture: string): AttentionText {
+  const locale = { locale: localeFor(culture) };
+  const { title, detail } = vendorTexts[status];
+  return {
+    title: title({ owner: ownerName(owner, culture) }, locale),
+    detail: message ? isolated(message) : detail({}, locale),
   };
 }

@@ -1,5 +1,4 @@
 import { queryOptions, type QueryClient } from '@tanstack/svelte-query';
-import { sharedFor } from '../domain/freshness';
 import { sendMessage, type CheckOutcome } from '../messaging/protocol';
 import { snapshotOf } from '../store/items';
 
@@ -20,8 +19,8 @@ export function snapshotQuery(tenant: string, stored: CheckOutcome) {
     queryKey: snapshotKey(tenant),
     queryFn: () => sendMessage('checkTenant', { tenant, force: false }),
     initialData: stored,
-    initialDataUpdatedAt: stored.snapshot.checkedAt ?? 0,
-    staleTime: sharedFor,
+    // What of it is due for another question, the background knows part by part.
+    staleTime: 0,
     // The tenant is asked by the background, which retries by its own rules.
     retry: false,
     refetchOnWindowFocus: false,

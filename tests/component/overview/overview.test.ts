@@ -6,10 +6,7 @@ import { emptySnapshot } from '../../../lib/domain/snapshot';
 import { dates, licence, module, none, on, unknown } from '../../unit/domain/licences';
 import { designteamet, dutch, failed, good, now, snapshotOf } from '../support/data';
 import { showPanel } from '../support/show';
-
-const card = (name: string) => within(screen.getByRole('region', { name }));
-const text = (name: string) =>
-  screen.getByRole('region', { name }).textContent.replace(/\s+/g, ' ').trim();
+import { card, inLine, textOf } from './card';
 
 describe('needs attention', () => {
   test('the most serious first, each leading to what it is about', async () => {
@@ -35,14 +32,14 @@ describe('needs attention', () => {
 
   test('is one calm line when nothing does', () => {
     showPanel({ snapshot: snapshotOf([licence()]) });
-    expect(text('Needs attention')).toBe('Needs attention Nothing needs attention.');
+    expect(textOf('Needs attention')).toBe('Needs attention Nothing needs attention.');
   });
 
   test('is not calm when nobody knows', () => {
     const snapshot = snapshotOf();
     snapshot.parts.licences = failed({ kind: 'timeout' });
     showPanel({ snapshot });
-    expect(text('Needs attention')).toContain("Not known while the licences can't be read");
+    expect(textOf('Needs attention')).toContain("Not known while the licences can't be read");
   });
 
   test('a long list is cut, and opens on request', async () => {
@@ -56,7 +53,7 @@ describe('needs attention', () => {
 
   test('speaks Dutch', () => {
     showPanel({}, dutch);
-    expect(text('Vraagt aandacht')).toContain(
+    expect(textOf('Vraagt aandacht')).toContain(
       'Sales Premium: 2 te veel 23 in gebruik van 21. De licentie kan pas automatisch worden bijgewerkt als er 2 zijn vrijgegeven.',
     );
   });
@@ -95,36 +92,72 @@ describe('the licence', () => {
     ],
   ])('%s', (_, change, expected) => {
     showPanel({ snapshot: snapshotOf([licence({ dates: dates(change) })]) });
-    expect(
-      text('Licence')
-        .replace(/today.*$/, '')
-        .replace(/expiry.*$/, ''),
-    ).toContain(expected);
+    expect(textOf('Licence')).toContain(expected);
   });
 
-  test('its days in order', () => {
+  test('every date of every owner in words, none and not told apart', () => {
     showPanel();
-    const days = within(screen.getByRole('list', { name: 'Dates of the licence' }))
-      .getAllByRole('listitem')
-      .map(({ textContent }) => textContent.trim().replace(/\s+/g, ' '));
-    expect(days).toEqual(['today', 'warning 27 Feb', 'expiry 27 Mar', 'grace ends 8 Apr']);
+    const dates = within(screen.getByRole('list', { name: 'Dates of the licences' }))
+      .getAllByRole('list', { name: /^Dates of/ })
+      .map(inLine);
+    expect(dates).toEqual([
+      'next check 1 Dec warning 27 Feb expiry 27 Mar maintenance 27 Mar grace ends 8 Apr',
+      'next check 1 Dec expiry 15 Dec warning 27 Feb grace ends not told maintenance none',
+      'next check 1 Dec warning 27 Feb grace ends 8 Apr expiry none maintenance none',
+    ]);
   });
 
-  test('no line of days where nothing lies ahead', () => {
+  test('a line for each owner leads to what it issued', async () => {
+    showPanel();
+    const lines = within(screen.getByRole('list', { name: 'Dates of the licences' }));
+    expect(lines.getAllByRole('button').map(inLine)).toEqual([
+      'SuperOffice 27 Mar 2027, in 126 days',
+      'Adwiza 15 Dec 2026, in 24 days',
+      'i-Centrum Never expires',
+    ]);
+    await userEvent.click(lines.getByRole('button', { name: /^Adwiza/ }));
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Adwiza' }).checked).toBe(true);
+  });
+
+  test('of several owners, the one that ends next is named', () => {
+    showPanel();
+    expect(textOf('Licence')).toContain('Next to expire: Adwiza, 15 Dec 2026');
+  });
+
+  test('signs are explained until every date is written out', async () => {
+    showPanel();
+    const legend = () =>
+      [...screen.getByRole('region', { name: 'Licence' }).querySelectorAll('.legend > span')].map(
+        inLine,
+      );
+    const written = () => !screen.getByRole('list', { name: 'Dates of Adwiza' }).closest('.unseen');
+    expect(legend()).toEqual([
+      'today',
+      'next check',
+      'warning',
+      'expiry',
+      'maintenance',
+      'grace ends',
+    ]);
+    expect(written()).toBe(false);
+    await userEvent.click(card('Licence').getByRole('button', { name: 'All dates' }));
+    expect([legend(), written()]).toEqual([[], true]);
+    await userEvent.click(card('Licence').getByRole('button', { name: 'Fewer dates' }));
+    expect(written()).toBe(false);
+  });
+
+  test('the dates of a single owner are always written out', () => {
     showPanel({ snapshot: snapshotOf([licence({ dates: dates({ expiry: none }) })]) });
-    expect(screen.queryByRole('list', { name: 'Dates of the licence' })).toBeNull();
-  });
-
-  test('other owners in one line each', async () => {
-    showPanel();
-    const [adwiza, centrum] = card('Licence').getAllByRole('button');
-    expect(adwiza?.textContent.replace(/\s+/g, ' ').trim()).toBe('Adwiza 15 Dec 2026, in 24 days');
-    expect(centrum?.textContent.replace(/\s+/g, ' ').trim()).toBe('i-Centrum Never expires');
+    const list = screen.getByRole('list', { name: 'Dates of SuperOffice' });
+    expect(list.closest('.unseen')).toBeNull();
+    expect(inLine(list)).toContain('expiry none');
+    expect(screen.queryByRole('button', { name: 'All dates' })).toBeNull();
+    expect(textOf('Licence')).not.toContain('Next to expire');
   });
 
   test('no licence at all is not a failure', () => {
     showPanel({ snapshot: snapshotOf([]) });
-    expect(text('Licence')).toContain('The tenant lists no licences.');
+    expect(textOf('Licence')).toContain('The tenant lists no licences.');
   });
 });
 
@@ -149,38 +182,7 @@ describe('in use', () => {
 
   test('a tenant without plans or user licences', () => {
     showPanel({ snapshot: snapshotOf([licence({ modules: [module({ kind: 'site' })] })]) });
-    expect(text('In use')).toContain('No licences that are given to users.');
-  });
-});
-
-describe('the database', () => {
-  test('what is known of it', () => {
-    showPanel();
-    const facts = text('Database');
-    expect(facts).toContain('Serial number 1010000014');
-    expect(facts).toContain('Type Central database');
-    expect(facts).toContain('Database version 12.0.342');
-    expect(facts).toContain('NetServer version 12.0.342.1');
-    expect(facts).toContain('Your role Administrator');
-    expect(facts).toContain('User login, web, Sales Premium and 2 more');
-  });
-
-  test('satellite, and a type that is not told', async () => {
-    const satellite = snapshotOf();
-    const system = { company: '', databaseType: '', databaseVersion: '', isSatellite: true };
-    satellite.parts.systemInfo = good(system);
-    const { change } = showPanel({ snapshot: satellite });
-    expect(text('Database')).toContain('Satellite database');
-    const silent = snapshotOf();
-    silent.parts.systemInfo = good({ ...system, isSatellite: null });
-    await change({ snapshot: silent });
-    expect(text('Database')).toContain('Type not told by the tenant');
-  });
-
-  test('all of one’s licences on request', async () => {
-    showPanel();
-    await userEvent.click(card('Database').getByRole('button', { name: 'and 2 more' }));
-    expect(text('Database')).toContain('Mobile CRM and Sales Intelligence');
+    expect(textOf('In use')).toContain('No licences that are given to users.');
   });
 });
 
@@ -197,18 +199,18 @@ describe('what is known of a part', () => {
     const snapshot = snapshotOf();
     snapshot.parts.licences = good(designteamet(), now - 40 * 3_600_000);
     showPanel({ snapshot });
-    expect(text('Licence')).toContain('As of 19 Nov, 22:02, more than a day old.');
-    expect(text('Licence')).toContain('27 Mar 2027');
+    expect(textOf('Licence')).toContain('As of 19 Nov, 22:02, more than a day old.');
+    expect(textOf('Licence')).toContain('27 Mar 2027');
   });
 
   test('outdated: the last good value, the reason and the way on', async () => {
     const snapshot = snapshotOf();
     snapshot.parts.licences = failed({ kind: 'timeout' }, designteamet());
     const { props } = showPanel({ snapshot });
-    expect(text('Licence')).toContain(
+    expect(textOf('Licence')).toContain(
       'As of 12:02. No answer in time. SuperOffice CRM took too long',
     );
-    expect(text('Licence')).toContain('27 Mar 2027');
+    expect(textOf('Licence')).toContain('27 Mar 2027');
     await userEvent.click(card('Licence').getByRole('button', { name: 'Try again' }));
     expect(props.onrefresh).toHaveBeenCalledOnce();
   });
@@ -217,9 +219,9 @@ describe('what is known of a part', () => {
     const snapshot = snapshotOf();
     snapshot.parts.systemInfo = failed({ kind: 'forbidden' });
     showPanel({ snapshot });
-    expect(text('Database')).toContain('Not permitted.');
-    expect(text('Database')).toContain('Type not known');
-    expect(text('Database')).toContain('Serial number 1010000014');
-    expect(text('Licence')).not.toContain('Not permitted');
+    expect(textOf('Database')).toContain('Not permitted.');
+    expect(textOf('Database')).toContain('Type not known');
+    expect(textOf('Database')).toContain('Serial number 1010000014');
+    expect(textOf('Licence')).not.toContain('Not permitted');
   });
 });

@@ -20,7 +20,13 @@ function hostileSnapshot(text: string) {
     }),
     licence({ owner: text, ownerDescription: text }),
   ]);
-  const system = { company: text, databaseType: text, databaseVersion: text, isSatellite: null };
+  const system = {
+    company: text,
+    databaseType: text,
+    databaseVersion: text,
+    databaseName: text,
+    isSatellite: null,
+  };
   snapshot.parts.systemInfo = good(system);
   snapshot.parts.version = failed({ kind: 'unexpected-answer', path: text, what: text });
   const { principal, licenceStatus } = snapshot.parts;

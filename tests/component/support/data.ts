@@ -8,6 +8,9 @@ import {
 import type { Failure } from '../../../lib/domain/failure';
 import type { Reader } from '../../../lib/i18n/reader';
 import { dates, licence, module, none, on, unknown } from '../../unit/domain/licences';
+import { limit, news } from '../../unit/domain/snapshots';
+
+export { limit, news };
 
 /** 21 November 2026, 14:02 in Amsterdam. */
 export const now = Date.parse('2026-11-21T13:02:00Z');
@@ -131,11 +134,11 @@ export function designteamet(): OwnerLicence[] {
 }
 
 export function good<Value>(value: Value, asOf = now): Part<Value> {
-  return { value, asOf, failure: null };
+  return { value, asOf, failure: null, triedAt: asOf };
 }
 
 export function failed<Value>(failure: Failure, last: Value | null = null): Part<Value> {
-  return { value: last, asOf: last === null ? null : now - 2 * 3_600_000, failure };
+  return { value: last, asOf: last === null ? null : now - 2 * 3_600_000, failure, triedAt: now };
 }
 
 /** A snapshot in which everything was answered just now. */
@@ -153,6 +156,7 @@ export function snapshotOf(licences: OwnerLicence[] = designteamet()): Snapshot 
         roleName: 'Administrator',
         contextId: 'Cust12345',
         isAdministrator: true,
+        mayReadUsers: true,
       }),
       licences: good(licences),
       licenceStatus: good<PartValues['licenceStatus']>({
@@ -167,8 +171,15 @@ export function snapshotOf(licences: OwnerLicence[] = designteamet()): Snapshot 
         company: 'Designteamet AS',
         databaseType: 'MSSQL',
         databaseVersion: '12.0.342',
+        databaseName: 'DESIGNTEAMET',
         isSatellite: false,
       }),
+      satellites: good<PartValues['satellites']>([]),
+      licenceNews: good(licences.map(({ owner }) => news({ owner }))),
+      projectLimit: good(limit({ active: 31, maximum: 0 })),
+      dashboardLimit: good(limit({ active: 14, maximum: 0 })),
+      flowLimit: good(limit({ active: 4, maximum: 0 })),
+      customObjects: good(3),
     },
   };
 }

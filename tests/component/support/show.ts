@@ -5,6 +5,7 @@ import Panel from '../../../components/panel/Panel.svelte';
 import type { PanelProps } from '../../../components/panel/panelProps';
 import type { Reader } from '../../../lib/i18n/reader';
 import { english, snapshotOf } from './data';
+import { deskOf } from './desk';
 import ForReader from './ForReader.svelte';
 
 /** Draws a component for a reader; `change` gives it other props. */
@@ -30,6 +31,7 @@ export function showPanel(change: Partial<PanelProps> = {}, reader: Reader = eng
       environment: 'production' as const,
       root: 'https://online3.superoffice.com/Cust12345/',
     },
+    desk: deskOf(),
     snapshot: snapshotOf(),
     checking: false,
     failure: null,

@@ -1,28 +1,31 @@
 import { expect, test } from 'vitest';
 import { needsAttention } from '../../../lib/domain/attention';
 import { bySeverity, toneOf } from '../../../lib/domain/level';
+import type { LicenceServerStatus } from '../../../lib/domain/licenceNews';
+import { emptySnapshot } from '../../../lib/domain/snapshot';
 import { dates, licence, module, on, unknown } from './licences';
+import { limit, news, snapshotWith } from './snapshots';
 
 const today = '2026-11-21';
 
+const attentionTo = (...told: Parameters<typeof snapshotWith>) =>
+  needsAttention(snapshotWith(...told), null, today);
+
 test('a healthy tenant needs none', () => {
-  expect(needsAttention([licence()], today)).toEqual([]);
-  expect(needsAttention([], today)).toEqual([]);
+  expect(attentionTo([licence()])).toEqual([]);
+  expect(attentionTo([])).toEqual([]);
 });
 
 test('the most serious comes first', () => {
-  const found = needsAttention(
-    [
-      licence({
-        dates: dates({ expiry: on('2026-12-10'), maintenance: on('2026-12-01') }),
-        modules: [
-          module({ inUse: 20, available: 1 }),
-          module({ name: 'over', inUse: 23, available: -2 }),
-        ],
-      }),
-    ],
-    today,
-  );
+  const found = attentionTo([
+    licence({
+      dates: dates({ expiry: on('2026-12-10'), maintenance: on('2026-12-01') }),
+      modules: [
+        module({ inUse: 20, available: 1 }),
+        module({ name: 'over', inUse: 23, available: -2 }),
+      ],
+    }),
+  ]);
   expect(found.map(({ kind, level }) => [kind, level])).toEqual([
     ['seats', 'over'],
     ['expiry', 'warn'],
@@ -34,25 +37,74 @@ test('the most serious comes first', () => {
 test('hidden and unrestricted modules never alert', () => {
   const full = { inUse: 30, total: 21, available: -9 };
   const modules = [module({ ...full, hidden: true }), module({ ...full, unrestricted: true })];
-  expect(needsAttention([licence({ modules })], today)).toEqual([]);
+  expect(attentionTo([licence({ modules })])).toEqual([]);
 });
 
 test('an expiry date that is not told needs attention', () => {
-  expect(needsAttention([licence({ dates: dates({ expiry: unknown }) })], today)).toMatchObject([
+  expect(attentionTo([licence({ dates: dates({ expiry: unknown }) })])).toMatchObject([
     { kind: 'expiry', level: 'warn', expiry: { state: 'unknown' } },
   ]);
 });
 
 test('a subject names its owner and module, so that two owners never mix', () => {
   const modules = [module({ inUse: 21, available: 0 })];
-  const subjects = needsAttention(
-    [licence({ modules }), licence({ owner: 'Adwiza', modules })],
-    today,
-  );
+  const subjects = attentionTo([licence({ modules }), licence({ owner: 'Adwiza', modules })]);
   expect(subjects.map(({ subject }) => subject)).toEqual([
     'seats:SuperOffice/ten-sales',
     'seats:Adwiza/ten-sales',
   ]);
+});
+
+test('what is not known needs none', () => {
+  expect(needsAttention(emptySnapshot('production:cust1'), null, today)).toEqual([]);
+});
+
+test('a plan limit needs attention when it is near or reached, with the vendor’s own words', () => {
+  const found = attentionTo([licence()], {
+    projectLimit: limit({ active: 87, near: true, message: 'Nearly there' }),
+    dashboardLimit: limit({ active: 100, reached: true }),
+    flowLimit: limit({ active: 0, maximum: 0, reached: true }),
+  });
+  expect(found).toMatchObject([
+    { kind: 'plan', subject: 'plan:dashboards', level: 'limit', limit: 'dashboards' },
+    { kind: 'plan', subject: 'plan:projects', level: 'warn', message: 'Nearly there' },
+  ]);
+  expect(found).toHaveLength(2);
+});
+
+test('the plan as set decides whether custom objects need any', () => {
+  const snapshot = snapshotWith([licence()], { customObjects: 14 });
+  expect(needsAttention(snapshot, null, today)).toEqual([]);
+  expect(needsAttention(snapshot, 'growth', today)).toMatchObject([
+    { subject: 'plan:customObjects', level: 'warn' },
+  ]);
+});
+
+test.each<[LicenceServerStatus, string | null]>([
+  ['ok', null],
+  ['activated', null],
+  ['new-licence', 'notice'],
+  ['new-company-name', 'notice'],
+  ['new-serial', 'notice'],
+  ['message', 'notice'],
+  ['problem', 'warn'],
+  ['unknown-error', 'warn'],
+  ['unknown', 'warn'],
+])('the licence server says %s', (status, level) => {
+  const found = attentionTo([licence()], { licenceNews: [news({ status, message: 'Words' })] });
+  expect(found.map((attention) => [attention.kind, attention.subject, attention.level])).toEqual(
+    level ? [['vendor', 'licence:SuperOffice', level]] : [],
+  );
+});
+
+test('a licence server that could not be asked needs none', () => {
+  const failure = { kind: 'timeout' as const };
+  expect(attentionTo([licence()], { licenceNews: [news({ status: null, failure })] })).toEqual([]);
+});
+
+test('news of an owner that holds no licence is still told', () => {
+  const licenceNews = [news({ owner: 'Adwiza', status: 'problem' })];
+  expect(attentionTo([], { licenceNews })).toMatchObject([{ owner: { owner: 'Adwiza' } }]);
 });
 
 test('grace weighs as much as limit, blocked as much as over', () => {

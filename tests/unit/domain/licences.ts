@@ -1,15 +1,11 @@
-import type {
-  LicenceDate,
-  LicenceDates,
-  ModuleLicence,
-  OwnerLicence,
-} from '../../../lib/domain/licence';
+import type { LicenceDates, ModuleLicence, OwnerLicence } from '../../../lib/domain/licence';
+import type { StatedDate } from '../../../lib/domain/statedDate';
 
 /** Licences to test with: healthy ones, of which a test changes what it is about. */
 
-export const on = (day: string): LicenceDate => ({ kind: 'on', day });
-export const none: LicenceDate = { kind: 'none' };
-export const unknown: LicenceDate = { kind: 'unknown' };
+export const on = (day: string): StatedDate => ({ kind: 'on', day });
+export const none: StatedDate = { kind: 'none' };
+export const unknown: StatedDate = { kind: 'unknown' };
 
 export function dates(change: Partial<LicenceDates> = {}): LicenceDates {
   return {
@@ -34,9 +30,11 @@ export function module(change: Partial<ModuleLicence> = {}): ModuleLicence {
     sortOrder: 1,
     prerequisite: '',
     grants: [],
+    marker: false,
     inUse: 10,
     available: 11,
     total: 21,
+    newTotal: null,
     ...change,
   };
 }
@@ -47,6 +45,8 @@ export function licence(change: Partial<OwnerLicence> = {}): OwnerLicence {
     ownerDescription: 'SuperOffice',
     company: 'Designteamet AS',
     serialNumber: '1010000014',
+    productType: '',
+    productDescription: '',
     dates: dates(),
     modules: [module()],
     ...change,

@@ -28,8 +28,11 @@ test.each<Failure>([
   expect(outageOf(failing(failure, ['licences']), null)).toEqual(failure);
 });
 
-test('any other failure does only when every part has it', () => {
+test('any other failure does only when every part that was asked for has it', () => {
   const failure: Failure = { kind: 'server', status: 503 };
   expect(outageOf(failing(failure), null)).toEqual(failure);
-  expect(outageOf(failing(failure, ['licences', 'version']), null)).toBeNull();
+  const partly = failing(failure, ['licences', 'version']);
+  expect(outageOf(partly, null)).toEqual(failure);
+  partly.parts.principal.triedAt = 1;
+  expect(outageOf(partly, null)).toBeNull();
 });

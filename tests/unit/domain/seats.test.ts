@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { occupancyOf } from '../../../lib/domain/seats';
+import { canFill, isOver, occupancyOf } from '../../../lib/domain/seats';
 import { module } from './licences';
 
 const level = (inUse: number | null, total: number | null, change = {}) => {
@@ -23,6 +23,8 @@ describe('occupancyOf', () => {
     [1, 0, 'over'],
     [null, 21, 'unknown'],
     [10, null, 'unknown'],
+    [-3, 21, 'unknown'],
+    [0, -5, 'unknown'],
   ] as const)('%s of %s in use is %s', (inUse, total, expected) => {
     expect(level(inUse, total)).toBe(expected);
   });
@@ -49,4 +51,24 @@ describe('occupancyOf', () => {
       }),
     );
   });
+});
+
+describe('canFill', () => {
+  test.each([
+    ['seats', {}, true],
+    ['one user licence', { kind: 'user', inUse: 0, available: 1, total: 1 }, true],
+    ['one site licence', { kind: 'site', inUse: 1, available: 0, total: 1 }, false],
+    ['two satellites', { kind: 'satellite', inUse: 1, available: 1, total: 2 }, true],
+    ['a site licence that is over', { kind: 'site', inUse: 2, available: -1, total: 1 }, true],
+    ['no limit', { unrestricted: true }, false],
+    ['not told', { total: null }, false],
+  ] as const)('%s: %s', (_, change, expected) => {
+    expect(canFill(module(change))).toBe(expected);
+  });
+});
+
+test('over is more in use than bought', () => {
+  expect(isOver(module({ inUse: 21, available: 0 }))).toBe(false);
+  expect(isOver(module({ inUse: 22, available: -1 }))).toBe(true);
+  expect(isOver(module({ inUse: 22, unrestricted: true }))).toBe(false);
 });

@@ -3,6 +3,7 @@ import { needsAttention } from '../../../lib/domain/attention';
 import { expiryOf } from '../../../lib/domain/expiry';
 import { toneOfAttention, toneOfExpiry } from '../../../lib/domain/tone';
 import { dates, licence, module, none, on, unknown } from './licences';
+import { limit, snapshotWith } from './snapshots';
 
 const today = '2026-11-21';
 
@@ -11,7 +12,7 @@ test.each([
   ['all given out is as bought', { inUse: 21, available: 0 }, 'warn'],
   ['nearly all given out', { inUse: 20, available: 1 }, 'warn'],
 ])('seats: %s', (_, counts, tone) => {
-  const found = needsAttention([licence({ modules: [module(counts)] })], today);
+  const found = needsAttention(snapshotWith([licence({ modules: [module(counts)] })]), null, today);
   expect(found.map(toneOfAttention)).toEqual([tone]);
 });
 
@@ -23,4 +24,12 @@ test.each([
   ['in grace', { expiry: on('2026-11-16') }, 'limit'],
 ])('expiry: %s', (_, change, tone) => {
   expect(toneOfExpiry(expiryOf(dates(change), today))).toBe(tone);
+});
+
+test.each([
+  ['near', { near: true }, 'warn'],
+  ['reached', { active: 100, reached: true }, 'limit'],
+])('a plan limit: %s', (_, change, tone) => {
+  const snapshot = snapshotWith([], { projectLimit: limit(change) });
+  expect(needsAttention(snapshot, null, today).map(toneOfAttention)).toEqual([tone]);
 });

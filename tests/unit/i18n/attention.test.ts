@@ -1,17 +1,25 @@
 import { expect, test } from 'vitest';
 import { needsAttention } from '../../../lib/domain/attention';
 import type { OwnerLicence } from '../../../lib/domain/licence';
+import type { LicenceNews } from '../../../lib/domain/licenceNews';
+import type { PlanLimit } from '../../../lib/domain/planLimit';
+import type { Snapshot } from '../../../lib/domain/snapshot';
 import { attentionText } from '../../../lib/i18n/attention';
 import { dates, licence, module, none, on, unknown } from '../domain/licences';
+import { limit, news, snapshotWith } from '../domain/snapshots';
 
 const today = '2026-11-21';
 const calm = [module()];
 
-function texts(change: Partial<OwnerLicence>, culture = 'en-GB') {
-  return needsAttention([licence({ modules: calm, ...change })], today).map((attention) => {
+function textsOf(snapshot: Snapshot, culture = 'en-GB') {
+  return needsAttention(snapshot, null, today).map((attention) => {
     const { title, detail } = attentionText(attention, culture);
     return `${title} | ${detail}`;
   });
+}
+
+function texts(change: Partial<OwnerLicence>, culture = 'en-GB') {
+  return textsOf(snapshotWith([licence({ modules: calm, ...change })]), culture);
 }
 
 test.each<[string, Partial<OwnerLicence>, string]>([
@@ -85,4 +93,77 @@ test('a name that would turn the sentence is kept apart', () => {
     modules: [module({ description: '\u202Eabc', inUse: 21, available: 0 })],
   });
   expect(text).toContain('\u2068\u202Eabc\u2069: none available');
+});
+
+const limited = (change: Partial<PlanLimit>, culture?: string) =>
+  textsOf(snapshotWith([], { projectLimit: limit(change) }), culture);
+
+test.each<[string, Partial<PlanLimit>, string]>([
+  ['near', { active: 87, near: true }, 'Active projects: 87 of 100 | Near the limit of the plan.'],
+  [
+    'reached',
+    { active: 100, reached: true },
+    'Active projects: 100 of 100 | The limit of the plan is reached, so no more can be made.',
+  ],
+  [
+    'reached, without figures',
+    { active: null, reached: true },
+    'Active projects: limit reached | The limit of the plan is reached, so no more can be made.',
+  ],
+  [
+    'near, without figures, in the vendor’s words',
+    { maximum: null, near: true, message: 'Almost full' },
+    'Active projects: near the limit | Almost full',
+  ],
+])('a plan limit: %s', (_, change, expected) => {
+  expect(limited(change)).toEqual([expected]);
+});
+
+test('a plan limit in Dutch', () => {
+  expect(limited({ active: 1_200, maximum: 1_200, reached: true }, 'nl-NL')).toEqual([
+    'Actieve projecten: 1.200 van 1.200 | De limiet van het plan is bereikt, dus er kunnen er geen meer bij.',
+  ]);
+});
+
+const said = (change: Partial<LicenceNews>, culture?: string) =>
+  textsOf(snapshotWith([licence()], { licenceNews: [news(change)] }), culture);
+
+test.each<[Partial<LicenceNews>, string]>([
+  [
+    { status: 'new-licence' },
+    'A new licence is waiting for SuperOffice | Activate it to use what was bought.',
+  ],
+  [
+    { status: 'new-company-name' },
+    'A new company name is waiting for SuperOffice | The licence server knows a newer one than the tenant.',
+  ],
+  [
+    { status: 'new-serial' },
+    'A new serial number is waiting for SuperOffice | The licence server knows a newer one than the tenant.',
+  ],
+  [
+    { status: 'message', message: 'Read this' },
+    'A message about the SuperOffice licence | Read this',
+  ],
+  [
+    { status: 'problem' },
+    'A problem with the SuperOffice licence | The licence server reports it without saying more.',
+  ],
+  [
+    { status: 'unknown' },
+    "The status of the SuperOffice licence can't be read | The licence server says something that Sidelight doesn't know.",
+  ],
+])('the licence server: $status', (change, expected) => {
+  expect(said(change)).toEqual([expected]);
+});
+
+test('the vendor’s words are bounded, whatever it sends', () => {
+  const [text] = said({ status: 'problem', message: 'W'.repeat(10_000) });
+  expect(text?.length).toBeLessThan(400);
+});
+
+test('the licence server in Dutch', () => {
+  expect(said({ status: 'new-serial' }, 'nl-NL')).toEqual([
+    'Er staat een nieuw serienummer klaar voor SuperOffice | De licentieserver kent een nieuwere dan de tenant.',
+  ]);
 });

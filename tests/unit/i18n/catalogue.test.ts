@@ -1,19 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import en from '../../../lib/i18n/messages/en.json';
-import nl from '../../../lib/i18n/messages/nl.json';
+import settings from '../../../lib/i18n/project.inlang/settings.json';
 
 type Message = string | { match: Record<string, string> }[];
 type Catalogue = Record<string, Message>;
 
-function catalogue({ $schema, ...messages }: { $schema: string }): Catalogue {
+const folder = 'lib/i18n/messages';
+const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as { $schema: string };
+const roomsOf = (locale: string) => readdirSync(join(folder, locale)).sort();
+
+function catalogue(locale: string, room: string): Catalogue {
+  const { $schema, ...messages } = read(join(folder, locale, room));
   expect($schema).toContain('inlang');
   return messages as Catalogue;
 }
-
-const base = catalogue(en);
-const names = Object.keys(base);
 
 /** All texts of a message: one, or one for each plural. */
 function textsOf(message: Message | undefined): string[] {
@@ -38,21 +39,39 @@ function namesUsedIn(rooms: readonly string[]): string[] {
   return [...new Set(used)].sort();
 }
 
-test('every message is used, and every message used is there', () => {
-  expect(namesUsedIn(['components', 'entrypoints', 'lib'])).toEqual(names.toSorted());
+const rooms = roomsOf('en');
+
+test('every file of messages is compiled', () => {
+  const { pathPattern } = settings['plugin.inlang.messageFormat'];
+  expect(pathPattern.toSorted()).toEqual(rooms.map((room) => `./messages/{locale}/${room}`));
 });
 
-describe.each([['nl', catalogue(nl)] as const])('%s', (_, other) => {
-  test('has the same messages, in the same order', () => {
-    expect(Object.keys(other)).toEqual(names);
+test('every message is used, and every message used is there once', () => {
+  const names = rooms.flatMap((room) => Object.keys(catalogue('en', room)));
+  expect(names.toSorted()).toEqual(namesUsedIn(['components', 'entrypoints', 'lib']));
+});
+
+describe.each(settings.locales.filter((locale) => locale !== 'en'))('%s', (locale) => {
+  test('has the same files', () => {
+    expect(roomsOf(locale)).toEqual(rooms);
   });
 
-  test.each(names)('%s has the same placeholders', (name) => {
-    expect(placeholdersOf(other[name])).toEqual(placeholdersOf(base[name]));
-  });
+  describe.each(rooms)('%s', (room) => {
+    const [base, other] = [catalogue('en', room), catalogue(locale, room)];
 
-  test.each(names)('%s is not empty and does not shout', (name) => {
-    const texts = [...textsOf(base[name]), ...textsOf(other[name])];
-    expect(texts.filter((text) => text.trim() === '' || text.includes('!'))).toEqual([]);
+    test('has the same messages, in the same order', () => {
+      expect(Object.keys(other)).toEqual(Object.keys(base));
+    });
+
+    test('has the same placeholders', () => {
+      const placeholders = (of: Catalogue) =>
+        Object.keys(base).map((name) => [name, placeholdersOf(of[name])]);
+      expect(placeholders(other)).toEqual(placeholders(base));
+    });
+
+    test('has no empty message, and none that shouts', () => {
+      const texts = [base, other].flatMap((each) => Object.values(each).flatMap(textsOf));
+      expect(texts.filter((text) => text.trim() === '' || text.includes('!'))).toEqual([]);
+    });
   });
 });

@@ -38,7 +38,12 @@ export const healthy: Answers = {
   GetWorkflowFencingInfo: () => json(null),
   GetCustomObjectsMetadata: () => json([{}, {}, {}]),
   GetLicenseStatusFromLicenseServer: () => json({ LicenseStatus: 'Ok' }),
-  AllUsers: () => json({ value: [{ PrimaryKey: 5, associateDbId: 5, fullName: 'Ann Admin' }] }),
+  AllUsers: () =>
+    json({
+      value: [
+        { PrimaryKey: 5, associateDbId: 5, 'superoffice_ten-sales': true, fullName: 'Ann Admin' },
+      ],
+    }),
   dynamic: () =>
     json({
       value: [

@@ -1,0 +1,36 @@
+import { createContext } from 'svelte';
+import type { Answer } from '../../lib/domain/answer';
+import type { Failure } from '../../lib/domain/failure';
+import type { TenantSettings } from '../../lib/domain/tenantSettings';
+import type { Directory } from '../../lib/domain/user';
+
+/**
+ * What views can ask for beyond the snapshot: it is asked only when somebody wants to know it, so that a
+ * check stays small.
+ */
+export type TenantDesk = {
+  readonly settings: TenantSettings;
+  changeSettings(change: Partial<TenantSettings>): void;
+
+  /** All users as last read; null while it is being looked up what is stored. */
+  readonly directory: Directory | null;
+  /** The users are being read from the tenant. */
+  readonly readingDirectory: boolean;
+  /** Why they could not be read at all; what failed in parts is told by the parts. */
+  readonly directoryFailure: Failure | null;
+  /** Reads the users if what is known of them is old; while it is looked at, Refresh reads them too. */
+  lookAtDirectory(): () => void;
+  readDirectory(): void;
+
+  /** Names of the module licences that a user holds, hidden ones included. */
+  licencesOf(associateId: number): Promise<Answer<string[]>>;
+  /** Ids of the users who hold a module licence that is given to people one by one. */
+  holdersOf(module: string): Promise<Answer<number[]>>;
+  /** What the vendor's licence server tells of a module licence's past, in its own words. */
+  historyOf(owner: string, module: string): Promise<Answer<string>>;
+  /** Opens the place in a tab where an owner's licences are bought and activated; why not, if it could not. */
+  openShop(owner: string): Promise<Failure | null>;
+};
+
+/** Set once by the panel. */
+export const [getDesk, setDesk] = createContext<TenantDesk>();

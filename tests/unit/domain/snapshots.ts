@@ -1,0 +1,52 @@
+import type { OwnerLicence } from '../../../lib/domain/licence';
+import type { LicenceNews } from '../../../lib/domain/licenceNews';
+import type { PlanLimit } from '../../../lib/domain/planLimit';
+import {
+  emptySnapshot,
+  type Part,
+  type PartValues,
+  type Snapshot,
+} from '../../../lib/domain/snapshot';
+
+/** Snapshots to test with: what is not given was never asked. */
+
+export function told<Value>(value: Value): Part<Value> {
+  return { value, asOf: 0, failure: null, triedAt: 0 };
+}
+
+export function snapshotWith(
+  licences: OwnerLicence[],
+  values: Partial<Omit<PartValues, 'licences'>> = {},
+): Snapshot {
+  const snapshot = emptySnapshot('production:cust12345');
+  const parts = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, told(value)]),
+  );
+  return { ...snapshot, parts: { ...snapshot.parts, licences: told(licences), ...parts } };
+}
+
+/** A plan limit that nobody is near. */
+export function limit(change: Partial<PlanLimit> = {}): PlanLimit {
+  return {
+    active: 1,
+    maximum: 100,
+    near: false,
+    reached: false,
+    message: '',
+    tooltip: '',
+    ...change,
+  };
+}
+
+/** The licence server has nothing new to say. */
+export function news(change: Partial<LicenceNews> = {}): LicenceNews {
+  return {
+    owner: 'SuperOffice',
+    status: 'ok',
+    failure: null,
+    message: '',
+    url: null,
+    offered: null,
+    ...change,
+  };
+}
