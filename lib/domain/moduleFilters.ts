@@ -28,12 +28,18 @@ export function filtered(
   return modules.filter((module) => filter === null || tests[filter](module));
 }
 
-/** The filters that find anything, and the chosen one whatever it finds, with how many each finds. */
+/**
+ * The filters that find anything, and the chosen one whatever it finds.
+ *
+ * @param found those of the licences that are looked at: a filter that finds none of them stays where it was
+ * @returns each with how many it finds of those
+ */
 export function usefulFilters(
   modules: readonly ModuleLicence[],
+  found: readonly ModuleLicence[],
   chosen: ModuleFilter | null,
 ): { filter: ModuleFilter; count: number }[] {
   return moduleFilters
-    .map((filter) => ({ filter, count: filtered(modules, filter).length }))
-    .filter(({ filter, count }) => count > 0 || filter === chosen);
+    .filter((filter) => filter === chosen || filtered(modules, filter).length > 0)
+    .map((filter) => ({ filter, count: filtered(found, filter).length }));
 }

@@ -1,5 +1,7 @@
-import { afterEach, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import type { BrowserName } from '../../../scripts/browsers';
+import type { ScenarioName } from '../../tenant/scenarios/scenarios';
+import type { PanelView } from './panelView';
 import { World } from './world';
 
 export type Start = typeof World.start extends (
@@ -29,5 +31,32 @@ export function inBrowsers(
       worlds.push(world);
       return world;
     }, name);
+  });
+}
+
+/**
+ * Runs tests that only read the docked panel in every browser, all of them in the same world.
+ *
+ * @param tests get the way to the panel, which is open
+ */
+export function inOneWorld(
+  scenario: ScenarioName,
+  tests: (panel: () => PanelView, world: () => World) => void,
+): void {
+  describe.each(['chromium', 'firefox'] as const)(`${scenario}, in %s`, (name) => {
+    const made: { world?: World; panel?: PanelView } = {};
+    const given = <T>(value: T | undefined): T => {
+      if (value === undefined) throw new Error('the world was not made');
+      return value;
+    };
+    beforeAll(async () => {
+      made.world = await World.start(name, scenario);
+      made.panel = await (await made.world.crm()).openPanel();
+    });
+    afterAll(() => made.world?.stop());
+    tests(
+      () => given(made.panel),
+      () => given(made.world),
+    );
   });
 }

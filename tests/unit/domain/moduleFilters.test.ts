@@ -33,14 +33,23 @@ describe('filtered', () => {
 });
 
 describe('usefulFilters', () => {
+  const few = modules.slice(0, 3);
+
   test('those that find something, with how many', () => {
-    expect(usefulFilters(modules.slice(0, 3), null)).toEqual([
+    expect(usefulFilters(few, few, null)).toEqual([
       { filter: 'over', count: 1 },
       { filter: 'full', count: 1 },
     ]);
   });
 
-  test('the chosen one stays although it finds nothing any more', () => {
-    expect(usefulFilters([], 'odd')).toEqual([{ filter: 'odd', count: 0 }]);
+  test('stay while what is looked at has none of it', () => {
+    expect(usefulFilters(few, few.slice(0, 2), null)).toEqual([
+      { filter: 'over', count: 1 },
+      { filter: 'full', count: 0 },
+    ]);
+  });
+
+  test('the chosen one stays although there is nothing of it any more', () => {
+    expect(usefulFilters([], [], 'odd')).toEqual([{ filter: 'odd', count: 0 }]);
   });
 });
