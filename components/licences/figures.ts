@@ -13,18 +13,19 @@ export function figuresOf({ inUse, available, total }: ModuleLicence, culture: s
   return { inUse: written(inUse), available: written(available), total: written(total) };
 }
 
-/** Longer counts than "99,999,999" are no counts of licences: they may stand out of line. */
-const widestCount = 10;
+/** Counts that take more room than this together are no counts of licences: they may stand out of line. */
+const widestCounts = 24;
 
 /** How many characters each of the counts takes in a list, so that they can stand in line. */
 export function widthsOf(
   modules: readonly ModuleLicence[],
   culture: string,
 ): Record<keyof Figures, number> {
-  const all = modules
+  const inLine = modules
     .filter((module) => !module.unrestricted)
-    .map((module) => figuresOf(module, culture));
+    .map((module) => figuresOf(module, culture))
+    .filter(({ inUse, available, total }) => `${inUse}${available}${total}`.length <= widestCounts);
   const widest = (name: keyof Figures) =>
-    Math.max(1, ...all.map((figures) => Math.min(widestCount, figures[name].length)));
+    Math.max(1, ...inLine.map((figures) => figures[name].length));
   return { inUse: widest('inUse'), available: widest('available'), total: widest('total') };
 }

@@ -1,46 +1,37 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import type { ModuleLicence, OwnerLicence } from '../../../lib/domain/licence';
-import type { Snapshot } from '../../../lib/domain/snapshot';
-import type { Reader } from '../../../lib/i18n/reader';
-import { dates, licence, module, on } from '../../unit/domain/licences';
-import { designteamet, dutch, english, failed, snapshotOf } from '../support/data';
-import { showPanel } from '../support/show';
+import type { ModuleLicence } from '../../../lib/domain/licence';
+import { emptySnapshot } from '../../../lib/domain/snapshot';
+import { dates, licence, module, none, on, unknown } from '../../unit/domain/licences';
+import { designteamet, dutch, failed, snapshotOf } from '../support/data';
+import { open, openModules, openOwners, row, rows, words } from './open';
 
-async function open(snapshot: Snapshot, reader: Reader = english) {
-  const shown = showPanel({ snapshot }, reader);
-  await userEvent.click(screen.getByRole('tab', { name: /^Licen/ }));
-  return shown;
-}
-const openModules = (...modules: ModuleLicence[]) => open(snapshotOf([licence({ modules })]));
-const openOwners = (owners: OwnerLicence[], reader?: Reader) => open(snapshotOf(owners), reader);
-
-const row = (name: string) => {
-  const item = screen.getByText(name).closest('li');
-  if (!item) throw new Error(`no row ${name}`);
-  return item;
-};
-const words = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
+const segments = () =>
+  within(screen.getByRole('group', { name: 'Issuer of the licences' }))
+    .getAllByRole<HTMLInputElement>('radio')
+    .map((owner) => ({ name: words(owner.parentElement as Element), checked: owner.checked }));
 
 describe('owners', () => {
-  test('SuperOffice first, one at a time, chosen by the arrow keys', async () => {
+  test('SuperOffice first, one at a time, the seats last', async () => {
     await openOwners(designteamet().toReversed());
-    const owners = screen.getAllByRole<HTMLInputElement>('radio');
-    expect(owners.map((owner) => words(owner.parentElement as Element))).toEqual([
-      'SuperOffice',
-      'i-Centrum',
-      'Adwiza',
+    expect(segments()).toEqual([
+      { name: 'SuperOffice', checked: true },
+      { name: 'i-Centrum', checked: false },
+      { name: 'Adwiza', checked: false },
+      { name: 'Seats', checked: false },
     ]);
-    expect(owners[0]?.checked).toBe(true);
     await userEvent.click(screen.getByRole('radio', { name: 'Adwiza' }));
-    expect(screen.getByText('Adwiza Campaigns')).toBeTruthy();
+    expect(row('Adwiza Campaigns')).toBeTruthy();
     expect(screen.queryByText('Sales Premium')).toBeNull();
   });
 
-  test('a single one needs no choice', async () => {
+  test('the seats, and back', async () => {
     await openOwners([licence()]);
-    expect(screen.queryByRole('radio')).toBeNull();
+    await userEvent.click(screen.getByRole('radio', { name: 'Seats' }));
+    expect(screen.queryByText('Sales Premium')).toBeNull();
+    await userEvent.click(screen.getByRole('radio', { name: 'SuperOffice' }));
+    expect(row('Sales Premium')).toBeTruthy();
   });
 
   test('two of the same name, and one without', async () => {
@@ -49,34 +40,50 @@ describe('owners', () => {
       licence({ owner: 'A', ownerDescription: '', modules: [module({ description: 'Second' })] }),
       licence({ owner: '', ownerDescription: '' }),
     ]);
-    expect(screen.getByText('First')).toBeTruthy();
+    expect(row('First')).toBeTruthy();
     await userEvent.click(screen.getAllByRole('radio', { name: 'A' })[1] as Element);
-    expect(screen.getByText('Second')).toBeTruthy();
+    expect(row('Second')).toBeTruthy();
     expect(screen.getByRole('radio', { name: 'Unnamed issuer' })).toBeTruthy();
   });
 
-  test('their dates', async () => {
-    await openOwners([licence({ dates: dates({ maintenance: on('2027-03-20') }) })]);
-    const line = screen.getByText(/^Works until/);
-    expect(words(line)).toBe(
-      'Works until 27 Mar 2027, in 126 days Warning 27 Feb 2027 · Grace ends 8 Apr 2027 · Maintenance 20 Mar 2027',
+  test('their dates, all of them', async () => {
+    await openOwners([licence({ dates: dates({ maintenance: on('2028-03-20') }) })]);
+    expect(words(screen.getByText(/^Works until/))).toBe(
+      'Works until 27 Mar 2027, in 126 days Warning 27 Feb · Grace ends 8 Apr · Maintenance 20 Mar 2028 · Next licence check 1 Dec',
+    );
+  });
+
+  test('no date is told apart from a date that is not told', async () => {
+    await openOwners([
+      licence({
+        dates: dates({ expiry: none, adminWarning: none, grace: unknown, maintenance: unknown }),
+      }),
+    ]);
+    expect(words(screen.getByText(/Never expires/).closest('p') as Element)).toContain(
+      'Warning: none · Grace ends: not told · Maintenance: not told · Next licence check 1 Dec',
     );
   });
 });
 
 describe('groups', () => {
-  test('by kind, hidden ones left out', async () => {
+  const headings = () =>
+    screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent.trim());
+
+  test('by kind, hidden ones put away', async () => {
     await openOwners(designteamet());
-    const groups = screen
-      .getAllByRole('heading', { level: 2 })
-      .map(({ textContent }) => textContent);
-    expect(groups).toEqual(['User plans', 'User licences', 'Site', 'Satellite']);
+    expect(headings()).toEqual([
+      'User plans',
+      'User licences',
+      'System',
+      'Site',
+      'Show 1 hidden licence',
+    ]);
     expect(screen.queryByText('User login')).toBeNull();
   });
 
   test('what the vendor does not name is Other', async () => {
     await openModules(module({ kind: 'unknown' }));
-    expect(screen.getByRole('region', { name: 'Other' })).toBeTruthy();
+    expect(headings()).toEqual(['Other']);
   });
 
   test('in the vendor’s order', async () => {
@@ -84,28 +91,27 @@ describe('groups', () => {
       module({ name: 'b', description: 'Second', sortOrder: 2 }),
       module({ name: 'a', description: 'First', sortOrder: 1 }),
     );
-    expect(
-      screen.getAllByRole('listitem').map((item) => item.querySelector('bdi')?.textContent),
-    ).toEqual(['First', 'Second']);
+    expect(rows()).toEqual(['First', 'Second']);
   });
 
   test('an owner without licences is no failure', async () => {
-    await openOwners([licence({ modules: [module({ hidden: true })] })]);
+    await openOwners([licence({ modules: [] })]);
     expect(screen.getByText('No licences to show for SuperOffice.')).toBeTruthy();
   });
 
   test('no owner at all is no failure either', async () => {
     await openOwners([]);
     expect(screen.getByText('The tenant lists no licences.')).toBeTruthy();
+    expect(segments().map(({ name }) => name)).toEqual(['Licences', 'Seats']);
   });
 });
 
 describe('a licence', () => {
   test('its counts as the tenant said them', async () => {
-    await openModules(module({ inUse: 1204, available: -3, total: 1500 }));
-    expect(words(row('Sales Premium'))).toBe('Sales Premium 1,204 · −3 · 1,500 none available');
+    await openModules(module({ inUse: 1204, available: 296, total: 1500 }));
+    expect(words(row('Sales Premium'))).toBe('Sales Premium 1,204 · 296 · 1,500');
     expect(
-      screen.getByRole('img', { name: '1,204 in use, −3 available, 1,500 in total' }),
+      screen.getByRole('img', { name: '1,204 in use, 296 available, 1,500 in total' }),
     ).toBeTruthy();
     const meter = within(row('Sales Premium')).getByRole('meter', { name: 'Sales Premium' });
     expect(meter.getAttribute('aria-valuenow')).toBe('1204');
@@ -118,7 +124,7 @@ describe('a licence', () => {
       module({ name: 'b', description: 'Second', inUse: 22, available: -1 }),
     );
     expect(words(row('Sales Premium'))).toContain('2 over');
-    expect(row('Sales Premium').querySelector('.note svg')).toBeTruthy();
+    expect(within(row('Sales Premium')).getByText('2 over').querySelector('svg')).toBeTruthy();
     const meter = within(row('Sales Premium')).getByRole('meter');
     expect(meter.getAttribute('aria-valuetext')).toBe('23 in use of 21, 2 over');
     expect(meter.getAttribute('aria-valuenow')).toBe('21');
@@ -126,7 +132,7 @@ describe('a licence', () => {
   });
 
   test.each<[string, Partial<ModuleLicence>, string, boolean]>([
-    ['unlimited', { unrestricted: true, kind: 'user' }, 'Sales Premium unlimited', false],
+    ['unlimited', { unrestricted: true, kind: 'user' }, 'Sales Premium unlimited 10 in use', false],
     ['included', { unrestricted: true, kind: 'site' }, 'Sales Premium included', false],
     ['0 of 0', { inUse: 0, available: 0, total: 0 }, 'Sales Premium 0 · 0 · 0', false],
     [
@@ -149,10 +155,45 @@ describe('a licence', () => {
       false,
     ],
     ['partly unknown', { total: null }, 'Sales Premium 10 · 11 · – not told by the tenant', false],
+    ['not activated', { newTotal: 25 }, 'Sales Premium 10 · 11 · 21 +4 not activated', true],
+    [
+      'negative',
+      { inUse: -3, available: 24 },
+      "Sales Premium −3 · 24 · 21 counts don't add up",
+      false,
+    ],
+    [
+      'a fraction and an absurd number',
+      { inUse: 4.25, available: 1e21, total: 9.5 },
+      "Sales Premium 4.25 · 1,000,000,000,000,000,000,000 · 9.5 counts don't add up",
+      true,
+    ],
   ])('%s', async (_, change, expected, metered) => {
     await openModules(module(change));
     expect(words(row('Sales Premium'))).toBe(expected);
     expect(within(row('Sales Premium')).queryByRole('meter') !== null).toBe(metered);
+  });
+
+  test('whatever is remarkable is told with the name', async () => {
+    await openModules(module({ inUse: 23, available: 5 }));
+    const described = screen
+      .getByRole('button', { name: 'Sales Premium' })
+      .getAttribute('aria-describedby')
+      ?.split(' ')
+      .map((id) => document.getElementById(id));
+    const [figures, notes] = described ?? [];
+    expect(figures?.querySelector('[role="img"]')?.getAttribute('aria-label')).toBe(
+      '23 in use, 5 available, 21 in total',
+    );
+    expect(notes?.textContent).toContain('2 over');
+    expect(notes?.textContent).toContain("counts don't add up");
+  });
+
+  test.each(['2026-11-20', '2026-10-01'])('expired on %s', async (day) => {
+    await openOwners([
+      licence({ dates: dates({ adminWarning: none, expiry: on(day), grace: on('2026-11-30') }) }),
+    ]);
+    expect(words(row('Sales Premium'))).toBe('Sales Premium 10 · 11 · 21 expired');
   });
 
   test('without a description goes by its name', async () => {
@@ -162,7 +203,7 @@ describe('a licence', () => {
 
   test('the same name twice breaks nothing', async () => {
     await openModules(module(), module(), module({ description: 'Third' }));
-    expect(screen.getAllByRole('listitem')).toHaveLength(3);
+    expect(rows()).toEqual(['Sales Premium', 'Sales Premium', 'Third']);
   });
 
   test('speaks Dutch', async () => {
@@ -174,6 +215,12 @@ describe('a licence', () => {
 });
 
 describe('what is known', () => {
+  test('waiting keeps the place, and the seats are there already', async () => {
+    const { container } = await open(emptySnapshot('production:cust12345'));
+    expect(container.querySelector('[aria-busy="true"]')).toBeTruthy();
+    expect(segments().map(({ name }) => name)).toEqual(['Licences', 'Seats']);
+  });
+
   test('failed is not empty', async () => {
     const snapshot = snapshotOf();
     snapshot.parts.licences = failed({ kind: 'server', status: 500 });
