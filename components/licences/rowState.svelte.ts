@@ -1,8 +1,5 @@
 import { SvelteSet } from 'svelte/reactivity';
-import type { Answer } from '../../lib/domain/answer';
-
-/** What became of a question: undefined unless asked, null while it is. */
-export type Asked<Value> = Answer<Value> | null | undefined;
+import type { Asked } from '../../lib/domain/answer';
 
 /** Parts of a licence's details that are shortened at first. */
 export type LongPart = 'explanation' | 'grants' | 'history';

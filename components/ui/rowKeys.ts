@@ -1,8 +1,8 @@
-type Rows = {
-  count: number;
+type Rows<Item> = {
+  items: readonly Item[];
   /** Headings are not gone to. */
-  isRow: (index: number) => boolean;
-  /** How many rows a page key goes. */
+  isRow: (item: Item) => boolean;
+  /** How many items a page key goes, at least 1. */
   page: number;
 };
 
@@ -13,19 +13,30 @@ type Rows = {
  * @param at index of the row that has the focus
  * @returns the index of another row, `at` at either end, or null when the key means nothing here
  */
-export function rowByKey(key: string, at: number, { count, isRow, page }: Rows): number | null {
-  const last = count - 1;
-  const steps: Record<string, [from: number, step: 1 | -1]> = {
-    ArrowDown: [at + 1, 1],
-    ArrowUp: [at - 1, -1],
-    PageDown: [Math.min(at + page, last), -1],
-    PageUp: [Math.max(at - page, 0), 1],
-    Home: [0, 1],
-    End: [last, -1],
+export function rowByKey<Item>(
+  key: string,
+  at: number,
+  { items, isRow, page }: Rows<Item>,
+): number | null {
+  const steps: Record<string, number> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: page,
+    PageUp: -page,
+    Home: -items.length,
+    End: items.length,
   };
-  const found = steps[key];
-  if (!found) return null;
-  const [from, step] = found;
-  for (let index = from; index >= 0 && index <= last; index += step) if (isRow(index)) return index;
-  return at;
+  const step = steps[key];
+  if (step === undefined) return null;
+  const way = Math.sign(step);
+  const last = way > 0 ? items.length - 1 : 0;
+  return firstRow(at + step, way) ?? firstRow(last, -way) ?? at;
+
+  function firstRow(from: number, way: number): number | null {
+    for (let index = from; ; index += way) {
+      const item = items[index];
+      if (item === undefined) return null;
+      if (isRow(item)) return index;
+    }
+  }
 }

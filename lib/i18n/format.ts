@@ -31,7 +31,10 @@ const momentFormat = dateFormat({
 const relativeFormat = cached(
   (culture) => new Intl.RelativeTimeFormat(culture, { numeric: 'auto' }),
 );
-const countFormat = cached((culture) => new Intl.NumberFormat(culture));
+/** More digits than a number has, so that none is rounded away. */
+const countFormat = cached(
+  (culture) => new Intl.NumberFormat(culture, { maximumSignificantDigits: 21 }),
+);
 const amountFormat = (unit: 'kilobyte' | 'megabyte') =>
   cached(
     (culture) =>
@@ -82,7 +85,7 @@ export function formatMoment(culture: string, zone: string, at: number, now: num
   return format(culture, zone).format(at);
 }
 
-/** A number of things, grouped and with a real minus: "36,420", "−2". */
+/** A number of things exactly as it is, grouped and with a real minus: "36,420", "−2". */
 export function formatCount(culture: string, count: number): string {
   return countFormat(culture).format(count).replace('-', '\u2212');
 }

@@ -46,7 +46,7 @@ const readings: Record<string, { scenario: ScenarioName; read: Reading }> = {
     read: async (panel, { owners }) => {
       await panel.click('tab', 'Licences');
       const tabs = await panel.frame.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('fieldset label')].map((l) =>
+        [...document.querySelectorAll<HTMLElement>('fieldset:first-of-type label')].map((l) =>
           l.innerText.trim(),
         ),
       );

@@ -54,6 +54,9 @@ inBrowsers(
     test.each([
       'module-based',
       'suite-core',
+      'suite-full',
+      'suite-limits',
+      'renewal',
       'expiring',
       'grace',
       'blocked',
@@ -74,6 +77,42 @@ inBrowsers(
       await view.click('tab', 'Licences');
       await view.shows('in use · available · total');
       await look(view, `${scenario}-licences`);
+      await view.click('radio', 'Seats');
+      await view.shows('Who can log in?', 'As of');
+      await look(view, `${scenario}-seats`);
+    });
+
+    test('a licence and a user, opened', async () => {
+      const world = await start('over-assigned');
+      const view = await panelTab(world, 'Checked', '1010000014');
+      await view.click('tab', 'Licences');
+      await view.click('button', /^Sales Premium/);
+      await view.shows('Explained by Sidelight');
+      await view.click('button', 'History');
+      await view.shows(/21 licences/);
+      await look(view, 'licence-opened');
+      await view.click('radio', 'Seats');
+      await view.click('radio', /^Unused/);
+      const user = await view.find('listitem', /unused/);
+      await (await user.$('button'))?.click();
+      await view.click('button', 'Ask the tenant');
+      await view.shows('User login');
+      await user.evaluate((row) => row.scrollIntoView({ block: 'center' }));
+      await look(view, 'user-opened');
+    });
+
+    test.each([
+      ['users-forbidden', { path: 'AllUsers', status: 403 }, 'Not permitted'],
+      ['logins-refused', { path: 'lastlogin', status: 400 }, 'Not known which seats are unused'],
+      ['users-waiting', { path: 'AllUsers', hang: true }, 'Reading the users'],
+    ] satisfies [string, Fault, string][])('%s', async (name, fault, shows) => {
+      const world = await start('module-based');
+      world.tenant.setFaults([fault]);
+      const view = await panelTab(world, 'Checked', '1010000014');
+      await view.click('tab', 'Licences');
+      await view.click('radio', 'Seats');
+      await view.shows(shows);
+      await look(view, name);
     });
 
     test.each([

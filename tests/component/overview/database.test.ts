@@ -143,5 +143,5 @@ test('says when it could not be copied', async () => {
   vi.spyOn(clipboard, 'copyText').mockResolvedValue(false);
   showPanel();
   await userEvent.click(card('Database').getByRole('button', { name: 'Copy' }));
-  expect(card('Database').getByText('Could not be copied')).toBeTruthy();
+  expect(card('Database').getByText('It could not be copied')).toBeTruthy();
 });

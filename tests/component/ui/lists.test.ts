@@ -7,6 +7,9 @@ import Numbers from './Numbers.svelte';
 const many = Array.from({ length: 5_000 }, (_, index) => String(index));
 const focused = () => document.activeElement?.textContent;
 
+/** Whatever was under way in the list has come to its end. */
+const settled = () => new Promise((done) => setTimeout(done, 50));
+
 describe('VirtualList', () => {
   test('draws what is in sight, and tells how many there are', () => {
     render(Numbers, { items: many });
@@ -50,6 +53,33 @@ describe('VirtualList', () => {
     await vi.waitFor(() => expect(focused()).toBe('0'));
   });
 
+  test.each([
+    [40, '15'],
+    [300, '1'],
+    [2_000, '1'],
+  ])('goes by as many rows as are in sight, of %i pixels each', async (height, next) => {
+    expect(innerHeight).toBe(768);
+    render(Numbers, { items: many, height });
+    await userEvent.tab();
+    await userEvent.keyboard('{PageDown}');
+    await vi.waitFor(() => expect(focused()).toBe(next));
+    await userEvent.keyboard('{PageUp}');
+    await vi.waitFor(() => expect(focused()).toBe('0'));
+  });
+
+  test('page keys go past headings, and to the ends of a short list', async () => {
+    render(Numbers, { items: ['#a', '1', '#b', '2', '#c', '3'], height: 2_000 });
+    await userEvent.tab();
+    for (const next of ['2', '3', '3']) {
+      await userEvent.keyboard('{PageDown}');
+      await vi.waitFor(() => expect(focused()).toBe(next));
+    }
+    for (const next of ['2', '1', '1']) {
+      await userEvent.keyboard('{PageUp}');
+      await vi.waitFor(() => expect(focused()).toBe(next));
+    }
+  });
+
   test('keeps the row that has the focus when the rows change', async () => {
     const { rerender } = render(Numbers, { items: ['1', '2', '3'] });
     await userEvent.tab();
@@ -62,7 +92,20 @@ describe('VirtualList', () => {
   });
 
   test('brings the row that a link leads to into focus', async () => {
-    render(Numbers, { items: ['#a', '1', '2', '3'], revealed: '3' });
+    render(Numbers, { items: ['#a', '1', '2', '3'], revealed: { key: '3' } });
+    await vi.waitFor(() => expect(focused()).toBe('3'));
+  });
+
+  test('leaves the focus where it is when the rows change after that, and goes there when led again', async () => {
+    const revealed = { key: '3' };
+    const { rerender } = render(Numbers, { items: ['1', '2', '3'], revealed });
+    await vi.waitFor(() => expect(focused()).toBe('3'));
+    await userEvent.keyboard('{Home}');
+    await vi.waitFor(() => expect(focused()).toBe('1'));
+    await rerender({ items: ['0', '1', '2', '3'], revealed });
+    await settled();
+    expect(focused()).toBe('1');
+    await rerender({ revealed: { key: '3' } });
     await vi.waitFor(() => expect(focused()).toBe('3'));
   });
 
@@ -83,6 +126,27 @@ describe('SearchField', () => {
     expect(document.activeElement).toBe(other);
     expect(other.value).toBe('/');
     other.remove();
+  });
+
+  test.each([
+    ['<input type="radio">', true],
+    ['<input type="checkbox">', true],
+    ['<button>Press</button>', true],
+    ['<input type="number">', false],
+    ['<input>', false],
+    ['<textarea></textarea>', false],
+    ['<select></select>', false],
+    ['<div contenteditable tabindex="0"></div>', false],
+  ])('"/" pressed in %s leads to it: %s', async (markup, leads) => {
+    render(SearchField, { label: 'Find', value: '', onchange: vi.fn() });
+    const place = document.body.appendChild(document.createElement('div'));
+    place.innerHTML = markup;
+    const other = place.querySelector<HTMLElement>('*');
+    other?.focus();
+    expect(document.activeElement).toBe(other);
+    await userEvent.keyboard('/');
+    expect(document.activeElement === screen.getByRole('textbox', { name: 'Find' })).toBe(leads);
+    place.remove();
   });
 
   test('Escape empties it and goes no further; empty, it lets Escape through', async () => {

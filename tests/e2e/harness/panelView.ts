@@ -39,10 +39,11 @@ export class PanelView {
     const pattern =
       typeof name === 'string' ? `^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$` : name.source;
     const tags: Record<string, string> = {
-      button: 'button',
+      button: 'button,summary',
       link: 'a[href]',
       heading: 'h1,h2,h3',
       radio: 'label:has(input[type="radio"])',
+      listitem: 'main [data-index]',
     };
     const selector = [`[role="${role}"]`, tags[role]].filter(Boolean).join(',');
     const handle = await this.frame.evaluateHandle(
@@ -64,6 +65,52 @@ export class PanelView {
     const element = await this.find(role, name);
     await element.click();
     await element.dispose();
+  }
+
+  /** Chooses in the first list of choices whose label is, or matches, the given name. */
+  async choose(name: string | RegExp, value: string): Promise<void> {
+    const pattern = typeof name === 'string' ? name : name.source;
+    const handle = await until(`a choice of ${pattern}`, async () => {
+      const found = await this.frame.evaluateHandle(
+        (wanted) =>
+          [...document.querySelectorAll('select')].find((select) =>
+            new RegExp(wanted).test(select.ariaLabel ?? select.labels[0]?.innerText ?? ''),
+          ) ?? null,
+        pattern,
+      );
+      return found.asElement() as ElementHandle<HTMLSelectElement> | null;
+    });
+    await handle.select(value);
+    await handle.dispose();
+  }
+
+  /** All rows of a long list, of which only those in sight are drawn, each as text. */
+  async rows(): Promise<string[]> {
+    await this.find('listitem', /./);
+    const rows = await this.frame.evaluate(async () => {
+      const found = new Map<number, string>();
+      const gather = () => {
+        for (const row of document.querySelectorAll<HTMLElement>('main [data-index]'))
+          found.set(Number(row.dataset['index']), row.innerText.trim());
+      };
+      scrollTo(0, 0);
+      for (let before = -1; before !== scrollY;) {
+        await new Promise((resolve) => setTimeout(resolve, 80));
+        gather();
+        before = scrollY;
+        scrollBy(0, innerHeight / 2);
+      }
+      scrollTo(0, 0);
+      return [...found];
+    });
+    return rows.sort(([a], [b]) => a - b).map(([, text]) => text);
+  }
+
+  /** What has the focus in the panel, by its text. */
+  focused(): Promise<string> {
+    return this.frame.evaluate(
+      () => (document.activeElement as HTMLElement | null)?.innerText ?? '',
+    );
   }
 
   hasFocus(): Promise<boolean> {

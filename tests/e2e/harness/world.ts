@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { launch, type Launched } from '../../../scripts/launch';
 import { builds } from '../../../scripts/launch';
 import type { BrowserName } from '../../../scripts/browsers';
@@ -11,10 +14,12 @@ import { until } from './until';
 export class World {
   readonly tenant: Tenant;
   readonly launched: Launched;
+  readonly #downloads: string;
 
-  private constructor(tenant: Tenant, launched: Launched) {
+  private constructor(tenant: Tenant, launched: Launched, downloads: string) {
     this.tenant = tenant;
     this.launched = launched;
+    this.#downloads = downloads;
   }
 
   static async start(
@@ -24,17 +29,20 @@ export class World {
   ): Promise<World> {
     const tenant = await startTenant({ scenario });
     if (culture) tenant.setCulture(culture);
+    const downloads = mkdtempSync(join(tmpdir(), 'sidelight-downloads-'));
     const launched = await launch(name, {
       port: tenant.port,
       headless: true,
       extension: builds[name],
+      downloads,
     });
-    return new World(tenant, launched);
+    return new World(tenant, launched, downloads);
   }
 
   async stop(): Promise<void> {
     await this.launched.browser.close();
     await this.tenant.close();
+    rmSync(this.#downloads, { recursive: true, force: true });
   }
 
   crmUrl(path = 'default.aspx'): string {
@@ -72,6 +80,20 @@ export class World {
   /** Installs the same build over the running one, as an update does. */
   async updateExtension(): Promise<void> {
     await this.launched.browser.installExtension(builds[this.launched.name]);
+  }
+
+  /** Whether a tab went to an address, reachable or not. */
+  wentTo(address: string): boolean {
+    const targets = this.launched.browser.targets();
+    return targets.some((target) => decodeURIComponent(target.url()).includes(address));
+  }
+
+  /** The text of the one downloaded file whose name ends so, once it is there. */
+  downloaded(ending: string): Promise<string> {
+    return until(`a download of ${ending}`, () => {
+      const name = readdirSync(this.#downloads).find((file) => file.endsWith(ending));
+      return Promise.resolve(name && readFileSync(join(this.#downloads, name), 'utf8'));
+    });
   }
 
   /** API calls that the tenant got, without the CRM's own. */

@@ -67,6 +67,18 @@ test('counts are grouped, with a real minus', () => {
   expect(formatCount('en-GB', -2)).toBe('−2');
 });
 
+test.each([
+  [4.12345, '4.12345'],
+  [-0.00001, '−0.00001'],
+  [1 / 3, '0.3333333333333333'],
+  [1234567.891011, '1,234,567.891011'],
+  [2 ** 53, '9,007,199,254,740,992'],
+  [1e21, '1,000,000,000,000,000,000,000'],
+  [1e-7, '0.0000001'],
+])('a strange count is not rounded: %d', (count, text) => {
+  expect(formatCount('en-GB', count)).toBe(text);
+});
+
 test('lists', () => {
   expect(formatList('en-GB', ['a', 'b', 'c'])).toBe('a, b and c');
   expect(formatList('nl-NL', ['a', 'b', 'c'])).toBe('a, b en c');
