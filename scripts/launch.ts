@@ -23,6 +23,8 @@ export type LaunchOptions = {
   extension: string | null;
   /** More switches for Chromium. */
   args?: string[];
+  /** Folder that downloads go to without a question; the browser's own where it is left out. */
+  downloads?: string;
 };
 
 /** A browser in which the vendor's host name leads to the stand-in tenant. */
@@ -44,6 +46,7 @@ async function launchChromium({
   headless,
   extension,
   args = [],
+  downloads,
 }: LaunchOptions): Promise<Launched> {
   const browser = await puppeteer.launch({
     browser: 'chrome',
@@ -67,6 +70,13 @@ async function launchChromium({
       ...args,
     ],
   });
+  if (downloads) {
+    const session = await browser.target().createCDPSession();
+    await session.send('Browser.setDownloadBehavior', {
+      behavior: 'allow',
+      downloadPath: downloads,
+    });
+  }
   return {
     name: 'chromium',
     browser,
@@ -82,7 +92,12 @@ async function workerOrigin(browser: Browser): Promise<string> {
     : new URL(worker.url()).origin;
 }
 
-async function launchFirefox({ port, headless, extension }: LaunchOptions): Promise<Launched> {
+async function launchFirefox({
+  port,
+  headless,
+  extension,
+  downloads,
+}: LaunchOptions): Promise<Launched> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: browserPath('firefox'),
@@ -95,6 +110,11 @@ async function launchFirefox({ port, headless, extension }: LaunchOptions): Prom
       'alerts.useSystemBackend': false,
       'extensions.webextOptionalPermissionPrompts': false,
       'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: firefoxUuid }),
+      ...(downloads && {
+        'browser.download.folderList': 2,
+        'browser.download.dir': downloads,
+        'browser.download.always_ask_before_handling_new_types': false,
+      }),
     },
   });
   if (extension) await browser.installExtension(extension);

@@ -1,6 +1,7 @@
 import { buildFor } from '../../scripts/build';
 import { builds } from '../../scripts/launch';
 import { copiesOf } from './copies';
+import { longLists } from './longLists';
 import { nothingStored } from './nothingStored';
 import { pageLoad } from './pageLoad';
 import { requests } from './requests';
@@ -26,10 +27,12 @@ console.error('Measuring first openings …');
 const nothing = await nothingStored(copies);
 console.error('Counting requests …');
 const asked = await requests(copies.asBuilt);
+console.error('Scrolling long lists …');
+const lists = await longLists(copies.asBuilt);
 copies.remove();
 
 console.log('Times, median (middle half) of one run on this machine:\n');
-console.log(table([...load.times, stored, ...nothing]));
+console.log(table([...load.times, stored, ...nothing, ...lists]));
 console.log('\nCounts and sizes, the same on any machine:\n');
 console.log(table([...load.counts, ...asked, ...sizes()]));
 process.exit(0);

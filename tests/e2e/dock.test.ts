@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { inBrowsers } from './harness/browsers';
 import type { CrmPage } from './harness/crmPage';
+import type { PanelView } from './harness/panelView';
 import { pressToolbarButton } from './harness/toolbar';
 import { until } from './harness/until';
 
@@ -8,6 +9,18 @@ const open = (crm: CrmPage) => until('the panel is open', () => crm.dockBox());
 const closed = (crm: CrmPage) =>
   until('the panel is closed', async () => (await crm.dockBox()) === null);
 const active = (crm: CrmPage) => crm.page.evaluate(() => document.activeElement?.id ?? '');
+
+/** Notes every width that is stored from now on; returns the way to read them. */
+async function widthsStored(panel: PanelView): Promise<() => Promise<number[]>> {
+  await panel.frame.evaluate(`
+    globalThis.widths = [];
+    (globalThis.browser ?? chrome).storage.local.onChanged.addListener((changes) => {
+      for (const [key, { newValue }] of Object.entries(changes))
+        if (key.startsWith('dock:')) globalThis.widths.push(newValue.width);
+    });
+  `);
+  return () => panel.frame.evaluate('globalThis.widths') as Promise<number[]>;
+}
 
 inBrowsers('the docked panel', (start, name) => {
   test('is made at the first opening, never before', async () => {
@@ -111,14 +124,16 @@ inBrowsers('the docked panel', (start, name) => {
     };
     const { box } = await handle();
     const [x, y] = [box.x + box.width / 2, box.y + 300];
+    const stored = await widthsStored(await crm.panel());
     await crm.page.mouse.move(x, y);
     await crm.page.mouse.down();
     await crm.page.mouse.move(x - 50, y, { steps: 4 });
+    await until('a wider panel', async () => (await handle()).now > 440);
     await crm.page.mouse.up();
-    const dragged = await until('a wider panel', async () => {
-      const { now } = await handle();
-      return now > 440 && now;
-    });
+    const dragged = (await handle()).now;
+    // What is only tried out on the way is not kept.
+    await until('the width is stored', async () => (await stored()).length > 0);
+    expect(await stored()).toEqual([dragged]);
     expect((await handle()).focused).toBe(true);
     await crm.page.keyboard.press('ArrowRight');
     expect((await handle()).now).toBe(dragged - 20);
