@@ -30,9 +30,10 @@ describe('what the licence server says', () => {
     expect(screen.queryByRole('link')).toBeNull();
   });
 
-  test('nothing while all is well', async () => {
+  test('one quiet line while all is well, with the way to buy', async () => {
     await opened({});
-    expect(screen.queryByText(/Licence server/)).toBeNull();
+    expect(screen.getByText(/Licence server: nothing new/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: /^Buy or activate/ })).toBeTruthy();
   });
 
   test('that it could not be asked is said, and the licences stand', async () => {

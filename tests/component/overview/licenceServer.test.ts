@@ -97,12 +97,30 @@ test('waiting is not an answer', () => {
   expect(textOf('Needs attention')).toBe('Needs attention');
 });
 
+test('one line while there is nothing new for anybody, with the way to the first shop', () => {
+  showPanel();
+  expect(server()).toMatch(/^Licence server asked 14:02 nothing new for any issuer/);
+  expect(card('Licence server').getAllByRole('button')).toHaveLength(1);
+});
+
+test('a line for each as soon as one has news, or was not asked', () => {
+  const snapshot = snapshotOf();
+  snapshot.parts.licenceNews = good([news(), news({ owner: 'Adwiza', status: 'problem' })]);
+  showPanel({ snapshot });
+  expect(server()).toContain('SuperOffice nothing new');
+  expect(server()).toContain('Adwiza problem with the licence');
+  expect(server()).toContain('i-Centrum not asked');
+  expect(card('Licence server').getAllByRole('button')).toHaveLength(3);
+});
+
 test('the shop of each owner is opened on request, and says that it is being opened', async () => {
   let opened = () => {};
   const openShop = vi.fn(
     () => new Promise<Failure | null>((resolve) => (opened = () => resolve(null))),
   );
-  showPanel({ desk: deskOf({ openShop }) });
+  const snapshot = snapshotOf();
+  snapshot.parts.licenceNews = good([news({ owner: 'Adwiza', status: 'message' })]);
+  showPanel({ snapshot, desk: deskOf({ openShop }) });
   const button = card('Licence server').getByRole('button', {
     name: /^Buy or activate for Adwiza/,
   });
