@@ -5,17 +5,16 @@ import { defaultSettings, type TenantSettings } from '../domain/tenantSettings';
 import { emptyDirectory, type Directory } from '../domain/user';
 import {
   callCountSchema,
-  directorySchema,
   dockSchema,
   knownTenantsSchema,
   sessionsSchema,
   settingsSchema,
-  snapshotSchema,
   type CallCount,
   type KnownTenant,
   type Session,
 } from './schemas';
 import { stored, type Stored } from './stored';
+import { directorySchema, snapshotSchema } from './toldSchemas';
 
 /**
  * Every thing that Sidelight stores, declared once. Only the background saves; pages load and follow.
