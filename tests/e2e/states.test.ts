@@ -4,11 +4,11 @@ import type { World } from './harness/world';
 
 const licences = 'GetLicenseForAllOwnersFromDB';
 
-/** An opened panel in which all is well. */
+/** An opened panel in which all is well, and everything was answered. */
 async function opened(world: World) {
   const crm = await world.crm();
   const panel = await crm.openPanel();
-  await panel.shows('1010000014', '18 of 21', 'Checked');
+  await panel.shows('1010000014', '18 of 21', 'nothing new', 'No plan limits apply', 'next about');
   return { crm, panel };
 }
 
