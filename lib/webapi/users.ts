@@ -5,8 +5,8 @@ import type { TenantClient } from './client';
 import { failureOf, WebApiError } from './errors';
 import { flag, identifier, name, statedDate } from './wire';
 
-/** Users with a plan are an entity each plan; others are of the entities `all` or `expired`. */
-const entityOfPlan = /^superoffice_(.+)$/;
+/** Users with a plan are an entity each plan; others are of `all`, `expired`, or the one for no licence in use. */
+const entityOfPlan = /^superoffice_(?!superlicense-no-selection$)(.+)$/;
 
 const userRow = z.pipe(
   z.object({

@@ -150,7 +150,7 @@ describe('the users', () => {
     );
   });
 
-  test.each(['all', 'expired', '', null, 'superoffice_'])(
+  test.each(['all', 'expired', '', null, 'superoffice_', 'superoffice_superlicense-no-selection'])(
     'of the entity %j have no plan',
     async (EntityName) => {
       const { client } = await archiveOf([[{ ...ann, EntityName }]]);
