@@ -36,11 +36,8 @@ export function connectedDesk(tenant: string, stored: TenantSettings): Connected
 
   async function read(force: boolean): Promise<void> {
     reading += 1;
-    try {
-      await readDirectory(queries, tenant, force);
-    } finally {
-      reading -= 1;
-    }
+    await readDirectory(queries, tenant, force);
+    reading -= 1;
   }
 
   return {
@@ -65,12 +62,12 @@ export function connectedDesk(tenant: string, stored: TenantSettings): Connected
     },
     lookAtDirectory() {
       onlookers += 1;
-      void read(false).catch(() => undefined);
+      void read(false);
       return () => {
         onlookers -= 1;
       };
     },
-    readDirectory: () => void read(true).catch(() => undefined),
+    readDirectory: () => void read(true),
     licencesOf: (associateId) => licencesOfUser(tenant, associateId),
     holdersOf: (module) => holdersOfLicence(tenant, module),
     historyOf: (owner, module) => licenceHistory(tenant, owner, module),

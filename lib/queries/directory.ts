@@ -1,4 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/svelte-query';
+import { emptyDirectory, type Directory } from '../domain/user';
 import { sendMessage, type DirectoryOutcome } from '../messaging/protocol';
 import { directoryOf } from '../store/items';
 
@@ -18,14 +19,22 @@ export function directoryQuery(tenant: string) {
   });
 }
 
-/** Has the users read from the tenant: if what is known of them is old, or whatever its age. */
+/** Has the users read from the tenant: if what is known of them is old, or whatever its age. Never rejects. */
 export async function readDirectory(
   queries: QueryClient,
   tenant: string,
   force: boolean,
 ): Promise<void> {
-  const outcome = await sendMessage('readDirectory', { tenant, force });
+  const interrupted = (): DirectoryOutcome => ({
+    directory: known(queries, tenant) ?? emptyDirectory,
+    failure: { kind: 'cancelled' },
+  });
+  const outcome = await sendMessage('readDirectory', { tenant, force }).catch(interrupted);
   queries.setQueryData<DirectoryOutcome>(directoryKey(tenant), outcome);
+}
+
+function known(queries: QueryClient, tenant: string): Directory | undefined {
+  return queries.getQueryData<DirectoryOutcome>(directoryKey(tenant))?.directory;
 }
 
 /** Shows whatever the background stores meanwhile; returns the way to stop. */
