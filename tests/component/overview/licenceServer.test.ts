@@ -103,6 +103,14 @@ test('one line while there is nothing new for anybody, with the way to the first
   expect(card('Licence server').getAllByRole('button')).toHaveLength(1);
 });
 
+test('keeps the place of that line while it is asked, so that nothing jumps', () => {
+  const snapshot = snapshotOf();
+  snapshot.parts.licenceNews = nothingYet();
+  showPanel({ snapshot });
+  expect(server()).not.toContain('nothing new');
+  expect(card('Licence server').getAllByRole('button')).toHaveLength(1);
+});
+
 test('a line for each as soon as one has news, or was not asked', () => {
   const snapshot = snapshotOf();
   snapshot.parts.licenceNews = good([news(), news({ owner: 'Adwiza', status: 'problem' })]);
