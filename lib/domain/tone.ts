@@ -1,6 +1,7 @@
 import type { Attention } from './attention';
 import type { Expiry } from './expiry';
 import { toneOf, type Level, type Tone } from './level';
+import { levelOfNews, type LicenceServerStatus } from './licenceNews';
 
 /** Seats that are all given out are what was bought; only more than bought is past a limit. */
 export function toneOfSeats(level: Level): Tone {
@@ -16,4 +17,9 @@ export function toneOfExpiry(expiry: Expiry): Tone {
 /** How something that needs attention looks, wherever it is shown. */
 export function toneOfAttention({ kind, level }: Attention): Tone {
   return kind === 'seats' ? toneOfSeats(level) : toneOf(level);
+}
+
+/** How what the licence server says looks; null where it said nothing. */
+export function toneOfNews(status: LicenceServerStatus | null): Tone | null {
+  return status === null ? null : toneOf(levelOfNews(status));
 }

@@ -129,24 +129,23 @@ describe('SearchField', () => {
   });
 
   test.each([
-    ['<input type="radio">', true],
-    ['<input type="checkbox">', true],
-    ['<button>Press</button>', true],
-    ['<input type="number">', false],
-    ['<input>', false],
-    ['<textarea></textarea>', false],
-    ['<select></select>', false],
-    ['<div contenteditable tabindex="0"></div>', false],
-  ])('"/" pressed in %s leads to it: %s', async (markup, leads) => {
+    ['input', { type: 'radio' }, true],
+    ['input', { type: 'checkbox' }, true],
+    ['button', {}, true],
+    ['input', { type: 'number' }, false],
+    ['input', {}, false],
+    ['textarea', {}, false],
+    ['select', {}, false],
+    ['div', { contenteditable: '', tabindex: '0' }, false],
+  ])('"/" pressed in %s %j leads to it: %s', async (tag, attributes, leads) => {
     render(SearchField, { label: 'Find', value: '', onchange: vi.fn() });
-    const place = document.body.appendChild(document.createElement('div'));
-    place.innerHTML = markup;
-    const other = place.querySelector<HTMLElement>('*');
-    other?.focus();
+    const other = document.body.appendChild(document.createElement(tag));
+    for (const [name, value] of Object.entries(attributes)) other.setAttribute(name, value);
+    other.focus();
     expect(document.activeElement).toBe(other);
     await userEvent.keyboard('/');
     expect(document.activeElement === screen.getByRole('textbox', { name: 'Find' })).toBe(leads);
-    place.remove();
+    other.remove();
   });
 
   test('Escape empties it and goes no further; empty, it lets Escape through', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { needsAttention } from '../../../lib/domain/attention';
 import { expiryOf } from '../../../lib/domain/expiry';
-import { toneOfAttention, toneOfExpiry } from '../../../lib/domain/tone';
+import { toneOfAttention, toneOfExpiry, toneOfNews } from '../../../lib/domain/tone';
 import { dates, licence, module, none, on, unknown } from './licences';
 import { limit, snapshotWith } from './snapshots';
 
@@ -32,4 +32,11 @@ test.each([
 ])('a plan limit: %s', (_, change, tone) => {
   const snapshot = snapshotWith([], { projectLimit: limit(change) });
   expect(needsAttention(snapshot, null, today).map(toneOfAttention)).toEqual([tone]);
+});
+
+test('what the licence server says looks like its level; nothing said looks like nothing', () => {
+  expect(toneOfNews('ok')).toBe('ok');
+  expect(toneOfNews('new-licence')).toBe('notice');
+  expect(toneOfNews('problem')).toBe('warn');
+  expect(toneOfNews(null)).toBeNull();
 });
