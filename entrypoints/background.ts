@@ -9,7 +9,12 @@ import {
   receivedModule,
   receivedOwner,
   receivedOwnersModule,
+  receivedPersons,
+  receivedPreferences,
+  receivedRun,
+  receivedRuns,
   receivedSettings,
+  receivedSince,
   receivedTenant,
   receivedUser,
 } from '../lib/messaging/received';
@@ -17,7 +22,7 @@ import { createMonitor } from '../lib/monitor/monitor';
 import { openInTab, tellLaunchers, togglePanel } from '../lib/monitor/pages';
 import { launcherTextsNow, receive } from '../lib/monitor/reception';
 import { checkAlarm, keepChecking, nextCheck } from '../lib/monitor/schedule';
-import { dockOf } from '../lib/store/items';
+import { dockOf, preferences } from '../lib/store/items';
 
 export default defineBackground(() => {
   const monitor = createMonitor({ now: Date.now, nextCheck }, async (session, snapshot) => {
@@ -33,11 +38,19 @@ export default defineBackground(() => {
 
   onOwnMessage('checkTenant', ({ data }) => monitor.check(receivedCheck(data)));
   onOwnMessage('readDirectory', ({ data }) => monitor.readDirectory(receivedCheck(data)));
+  onOwnMessage('readRuns', ({ data }) => monitor.readRuns(receivedRuns(data)));
+  onOwnMessage('seenSince', ({ data }) => monitor.seenSince(receivedSince(data)));
+  onOwnMessage('portraits', ({ data }) => monitor.portraits(receivedPersons(data)));
+  onOwnMessage('rawRecord', ({ data }) => monitor.rawRecord(receivedRun(data)));
   onOwnMessage('licencesOfUser', ({ data }) => monitor.licencesOfUser(receivedUser(data)));
   onOwnMessage('holdersOfLicence', ({ data }) => monitor.holdersOfLicence(receivedModule(data)));
   onOwnMessage('licenceHistory', ({ data }) => monitor.licenceHistory(receivedOwnersModule(data)));
   onOwnMessage('openShop', ({ data }) => monitor.openShop(receivedOwner(data)));
   onOwnMessage('changeSettings', ({ data }) => monitor.changeSettings(receivedSettings(data)));
+  onOwnMessage('changePreferences', async ({ data }) => {
+    const change = receivedPreferences(data);
+    await preferences.update((before) => ({ ...before, ...change }));
+  });
   onOwnMessage('arrangeDock', ({ data, sender }) => {
     const tabId = sender.tab?.id;
     const change = receivedDock(data);

@@ -1,5 +1,6 @@
 import { createQuery, useQueryClient } from '@tanstack/svelte-query';
 import { onMount } from 'svelte';
+import type { TenantRuns } from '../../lib/domain/run';
 import type { TenantSettings } from '../../lib/domain/tenantSettings';
 import { directoryQuery, followDirectory, readDirectory } from '../../lib/queries/directory';
 import {
@@ -7,21 +8,31 @@ import {
   licenceHistory,
   licencesOfUser,
   openShop,
+  rawRecord,
 } from '../../lib/queries/inquiries';
 import { changeSettings, followSettings } from '../../lib/queries/settings';
+import { connectedRuns } from './connectedRuns.svelte';
+import { Portraits } from './portraits.svelte';
 import type { TenantDesk } from './tenantDesk';
 
-/** A desk, and whether somebody looks at the users. */
-type ConnectedDesk = TenantDesk & { readonly lookedAt: boolean };
+type ConnectedDesk = TenantDesk & {
+  /** Reads anew what is being looked at. */
+  refresh(): void;
+};
 
 /**
  * The desk of one tenant, connected with storage and the background. To be made while a component is.
  *
- * @param stored what was set for the tenant when the panel was opened
+ * @param stored what was stored of the tenant when the panel was opened
  */
-export function connectedDesk(tenant: string, stored: TenantSettings): ConnectedDesk {
+export function connectedDesk(
+  tenant: string,
+  stored: { settings: TenantSettings; runs: TenantRuns },
+): ConnectedDesk {
   const queries = useQueryClient();
-  let settings = $state.raw(stored);
+  const runs = connectedRuns(tenant, stored.runs);
+  const portraits = new Portraits(tenant);
+  let settings = $state.raw(stored.settings);
   let onlookers = $state(0);
   let reading = $state(0);
   const users = createQuery(() => ({ ...directoryQuery(tenant), enabled: onlookers > 0 }));
@@ -57,9 +68,6 @@ export function connectedDesk(tenant: string, stored: TenantSettings): Connected
     get directoryFailure() {
       return users.data?.failure ?? null;
     },
-    get lookedAt() {
-      return onlookers > 0;
-    },
     lookAtDirectory() {
       onlookers += 1;
       void read(false);
@@ -68,9 +76,32 @@ export function connectedDesk(tenant: string, stored: TenantSettings): Connected
       };
     },
     readDirectory: () => void read(true),
+    get runs() {
+      return runs.latest;
+    },
+    get readingRuns() {
+      return runs.isReading;
+    },
+    get runsFailure() {
+      return runs.failure;
+    },
+    watchRuns: () => runs.watch(),
+    readRuns: () => void runs.readNow(),
+    get seen() {
+      return runs.seen;
+    },
+    get portraits() {
+      return portraits.known;
+    },
+    wantPortraits: (personIds) => portraits.want(personIds),
+    rawRecordOf: (id) => rawRecord(tenant, id),
     licencesOf: (associateId) => licencesOfUser(tenant, associateId),
     holdersOf: (module) => holdersOfLicence(tenant, module),
     historyOf: (owner, module) => licenceHistory(tenant, owner, module),
     openShop: (owner) => openShop(tenant, owner),
+    refresh() {
+      if (onlookers > 0) void read(true);
+      if (runs.isWatched) void runs.readNow();
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Answer } from '../../lib/domain/answer';
 import type { Failure } from '../../lib/domain/failure';
+import type { RawValue, SeenRun, TenantRuns } from '../../lib/domain/run';
 import type { TenantSettings } from '../../lib/domain/tenantSettings';
 import type { Directory } from '../../lib/domain/user';
 
@@ -21,6 +22,24 @@ export type TenantDesk = {
   /** Reads the users if what is known of them is old; while it is looked at, Refresh reads them too. */
   lookAtDirectory(): () => void;
   readDirectory(): void;
+
+  /** What runs, as last read. */
+  readonly runs: TenantRuns;
+  /** It is being read from the tenant. */
+  readonly readingRuns: boolean;
+  /** Why it could not be read at all; what failed in parts is told by the parts. */
+  readonly runsFailure: Failure | null;
+  /** Keeps reading it every minute while the page can be seen; while it is looked at, Refresh reads it too. */
+  watchRuns(): () => void;
+  readRuns(): void;
+  /** What this browser saw, what is over included; null while it is read, and when it cannot be. */
+  readonly seen: readonly SeenRun[] | null;
+  /** The portraits that are known, by person id: null where somebody has none. */
+  readonly portraits: ReadonlyMap<number, string | null>;
+  /** Has portraits fetched that are not known yet. */
+  wantPortraits(personIds: readonly number[]): void;
+  /** The vendor's record behind a run, as it is now. */
+  rawRecordOf(id: string): Promise<Answer<RawValue[]>>;
 
   /** Names of the module licences that a user holds, hidden ones included. */
   licencesOf(associateId: number): Promise<Answer<string[]>>;

@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import { m } from '../../lib/i18n/paraglide/messages';
+import Events from '../events/Events.svelte';
 import Licences from '../licences/Licences.svelte';
 import Overview from '../overview/Overview.svelte';
 import type { ViewId, ViewProps } from './place';
@@ -8,4 +9,5 @@ import type { ViewId, ViewProps } from './place';
 export const views: readonly { id: ViewId; label: () => string; view: Component<ViewProps> }[] = [
   { id: 'overview', label: m.view_overview, view: Overview },
   { id: 'licences', label: m.view_licences, view: Licences },
+  { id: 'events', label: m.view_events, view: Events },
 ];

@@ -4,6 +4,8 @@ import type { OwnerLicence } from './licence';
 import { levelOfNews, type LicenceNews, type LicenceServerStatus } from './licenceNews';
 import type { LimitId, Standing } from './planLimit';
 import { planLimitsOf } from './planLimits';
+import type { TenantRuns } from './run';
+import { runsNeedingAttention, type RunAttention } from './runAttention';
 import { occupancyOf } from './seats';
 import type { PartName, Snapshot } from './snapshot';
 import type { TenantSettings } from './tenantSettings';
@@ -15,7 +17,10 @@ type Issuer = Pick<OwnerLicence, 'owner' | 'ownerDescription'>;
 type NewsStatus = Exclude<LicenceServerStatus, 'ok' | 'activated'>;
 
 /** Something an administrator should look at, most serious first in every list. */
-export type Attention = {
+export type Attention = LicenceAttention | RunAttention;
+
+/** What the snapshot tells: licences, seats, limits. */
+type LicenceAttention = {
   /** Stable name of what it is about: "licence:SuperOffice", "seats:SuperOffice/ten-sales", "plan:flows". */
   subject: string;
   level: Level;
@@ -49,6 +54,14 @@ export type Attention = {
     }
 );
 
+/** All that is known of a tenant, and what was set for it. */
+export type WatchedTenant = {
+  snapshot: Snapshot;
+  runs: TenantRuns;
+  /** As an administrator set it; null to detect it. */
+  plan: TenantSettings['plan'];
+};
+
 /** The parts of a snapshot that may hold something that needs attention. */
 export const attentionParts: readonly PartName[] = [
   'licences',
@@ -60,18 +73,17 @@ export const attentionParts: readonly PartName[] = [
 ];
 
 /**
- * What needs attention in a tenant, from the parts of its snapshot that are known. Hidden and unrestricted
- * modules never do, nor does a licence server that could not be asked. An expiry date that the tenant does
- * not state is reported at level warn: unknown is not fine.
+ * What needs attention in a tenant, from what is known of it. Hidden and unrestricted modules never do, nor
+ * does a licence server that could not be asked. An expiry date that the tenant does not state is reported
+ * at level warn: unknown is not fine.
  *
- * @param plan as an administrator set it; null to detect it
  * @param today ISO calendar day in the reader's zone
- * @see the alert rules: kinds "expiry", "maintenance", "seats", "plan" and "vendor"
+ * @param now epoch milliseconds
+ * @see the alert rules: kinds "expiry", "maintenance", "seats", "plan", "vendor", "event" and "overdue"
  */
 export function needsAttention(
-  snapshot: Snapshot,
-  plan: TenantSettings['plan'],
-  today: string,
+  { snapshot, runs, plan }: WatchedTenant,
+  { today, now }: { today: string; now: number },
 ): Attention[] {
   const licences = snapshot.parts.licences.value ?? [];
   const news = snapshot.parts.licenceNews.value ?? [];
@@ -79,11 +91,12 @@ export function needsAttention(
     ...licences.flatMap((owner) => ofOwner(owner, today)),
     ...ofPlan(snapshot, plan),
     ...news.flatMap((entry) => ofNews(entry, licences)),
+    ...runsNeedingAttention(runs, now),
   ].sort(bySeverity);
 }
 
-function ofOwner(owner: OwnerLicence, today: string): Attention[] {
-  const found: Attention[] = [];
+function ofOwner(owner: OwnerLicence, today: string): LicenceAttention[] {
+  const found: LicenceAttention[] = [];
   const subject = `licence:${owner.owner}`;
 
   const expiry = expiryOf(owner.dates, today);
@@ -114,8 +127,8 @@ function ofOwner(owner: OwnerLicence, today: string): Attention[] {
   return found;
 }
 
-function ofPlan(snapshot: Snapshot, plan: TenantSettings['plan']): Attention[] {
-  return planLimitsOf(snapshot, plan).flatMap(({ id, standing, message }): Attention[] =>
+function ofPlan(snapshot: Snapshot, plan: TenantSettings['plan']): LicenceAttention[] {
+  return planLimitsOf(snapshot, plan).flatMap(({ id, standing, message }): LicenceAttention[] =>
     standing?.state === 'limited' && standing.level !== 'ok'
       ? [
           {
@@ -134,7 +147,7 @@ function ofPlan(snapshot: Snapshot, plan: TenantSettings['plan']): Attention[] {
 function ofNews(
   { owner, status, message, url }: LicenceNews,
   licences: readonly OwnerLicence[],
-): Attention[] {
+): LicenceAttention[] {
   if (status === null || status === 'ok' || status === 'activated') return [];
   const issuer = licences.find((licence) => licence.owner === owner);
   return [

@@ -1,20 +1,27 @@
 import type { Attention } from '../domain/attention';
-import { formatCount, formatDay, formatRelativeDays } from './format';
+import { instantOf } from '../domain/moment';
+import { formatCount, formatDay, formatMoment, formatRelativeDays } from './format';
 import { localeFor } from './locale';
 import { ownerName } from './owner';
 import { m } from './paraglide/messages';
 import { limitName } from './planLimit';
+import type { Reader } from './reader';
+import { actorText, durationText, runTitle } from './run';
 import { isolated } from './tenantText';
 
 /** Something to look at in words: what it is, then how much, by when or what to do. */
 type AttentionText = { title: string; detail: string };
 
+/** What a moment is written with. */
+type MomentReader = Pick<Reader, 'culture' | 'zone' | 'now'>;
+
 /**
  * Puts something that needs attention into words.
  *
- * @param culture of the reader, "nl-NL"; the words come in its language
+ * @param reader the words come in their language
  */
-export function attentionText(attention: Attention, culture: string): AttentionText {
+export function attentionText(attention: Attention, reader: MomentReader): AttentionText {
+  const { culture } = reader;
   switch (attention.kind) {
     case 'seats':
       return seatsText(attention, culture);
@@ -26,6 +33,10 @@ export function attentionText(attention: Attention, culture: string): AttentionT
       return planText(attention, culture);
     case 'vendor':
       return vendorText(attention, culture);
+    case 'overdue':
+      return overdueText(attention, reader);
+    case 'event':
+      return eventText(attention, reader);
   }
 }
 
@@ -137,4 +148,37 @@ function vendorText({ owner, status, message }: Of<'vendor'>, culture: string): 
     title: title({ owner: ownerName(owner, culture) }, locale),
     detail: message ? isolated(message) : detail({}, locale),
   };
+}
+
+function overdueText({ run, lateness, actor }: Of<'overdue'>, reader: MomentReader): AttentionText {
+  const { culture } = reader;
+  const locale = { locale: localeFor(culture) };
+  const title = runTitle(run, culture);
+  return {
+    title:
+      lateness.kind === 'overdue'
+        ? m.attention_overdue({ title, late: durationText(lateness.by, culture) }, locale)
+        : m.attention_stalled({ title, late: durationText(lateness.for, culture) }, locale),
+    detail: startedText({ run, actor }, reader),
+  };
+}
+
+function eventText({ run, actor }: Of<'event'>, reader: MomentReader): AttentionText {
+  const locale = { locale: localeFor(reader.culture) };
+  return {
+    title: m.attention_keeps_out({ title: runTitle(run, reader.culture) }, locale),
+    detail: startedText({ run, actor }, reader),
+  };
+}
+
+function startedText(
+  { run, actor }: Pick<Of<'event'>, 'run' | 'actor'>,
+  { culture, zone, now }: MomentReader,
+): string {
+  const locale = { locale: localeFor(culture) };
+  const since = instantOf(run.since);
+  const whom = actorText(actor, culture);
+  return since === null
+    ? m.attention_started_by({ actor: whom }, locale)
+    : m.attention_started({ time: formatMoment(culture, zone, since, now), actor: whom }, locale);
 }

@@ -6,6 +6,7 @@ import type { Reader } from './reader';
 export class BrowserReader implements Reader {
   readonly zone = Temporal.Now.timeZoneId();
   readonly #cultureOf: () => string;
+  readonly #singleKeysOf: () => boolean;
   /** Ticks every half minute, only while something shows the time and the page can be seen. */
   readonly #subscribe = createSubscriber((update) => {
     const timer = setInterval(() => document.hidden || update(), 30_000);
@@ -16,9 +17,15 @@ export class BrowserReader implements Reader {
     };
   });
 
-  /** @param cultureOf the language to use, as BCP 47; may read reactive state */
-  constructor(cultureOf: () => string) {
+  /**
+   * Both may read reactive state.
+   *
+   * @param cultureOf the language to use, as BCP 47
+   * @param singleKeysOf see `Reader`
+   */
+  constructor(cultureOf: () => string, singleKeysOf: () => boolean = () => false) {
     this.#cultureOf = cultureOf;
+    this.#singleKeysOf = singleKeysOf;
   }
 
   get culture(): string {
@@ -31,6 +38,10 @@ export class BrowserReader implements Reader {
     useLocale(locale);
     document.documentElement.lang = locale;
     return locale;
+  }
+
+  get singleKeys(): boolean {
+    return this.#singleKeysOf();
   }
 
   get now(): number {

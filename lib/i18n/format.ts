@@ -28,6 +28,7 @@ const momentFormat = dateFormat({
   hour: '2-digit',
   minute: '2-digit',
 });
+const weekdayFormat = dateFormat({ weekday: 'short' });
 const relativeFormat = cached(
   (culture) => new Intl.RelativeTimeFormat(culture, { numeric: 'auto' }),
 );
@@ -83,6 +84,16 @@ export function formatMoment(culture: string, zone: string, at: number, now: num
   const days = dayFormat(culture, zone);
   const format = days.format(at) === days.format(now) ? timeFormat : momentFormat;
   return format(culture, zone).format(at);
+}
+
+/** The time of a moment in a zone, "14:02". */
+export function formatTime(culture: string, zone: string, at: number): string {
+  return timeFormat(culture, zone).format(at);
+}
+
+/** The day of the week of a moment in a zone, "Thu". */
+export function formatWeekday(culture: string, zone: string, at: number): string {
+  return weekdayFormat(culture, zone).format(at);
 }
 
 /** A number of things exactly as it is, grouped and with a real minus: "36,420", "−2". */

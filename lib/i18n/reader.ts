@@ -10,6 +10,8 @@ export type Reader = {
   readonly now: number;
   /** ISO calendar day of `now` in `zone`. */
   readonly today: string;
+  /** Keys without Ctrl, Alt or Shift do something: not everybody can live with that. */
+  readonly singleKeys: boolean;
 };
 
 /** The reader is set once above all views, and read by whatever shows a date or a number. */

@@ -4,8 +4,10 @@ import type { SessionAnnouncement } from '../crm/session';
 import type { Answer } from '../domain/answer';
 import type { Failure } from '../domain/failure';
 import type { Tone } from '../domain/level';
+import type { Preferences } from '../domain/preferences';
 import type { Snapshot } from '../domain/snapshot';
 import type { TenantSettings } from '../domain/tenantSettings';
+import type { RawValue, SeenRun, TenantRuns } from '../domain/run';
 import type { Directory } from '../domain/user';
 
 /** All that the launcher shows and says, in the CRM user's language: the content script has no catalogue. */
@@ -41,6 +43,14 @@ export type CheckOutcome = {
 /** The users as far as they could be read, and why they could not be read at all. */
 export type DirectoryOutcome = { directory: Directory; failure: Failure | null };
 
+/** What runs as far as it could be read, and why it could not be read at all. */
+export type RunsOutcome = { runs: TenantRuns; failure: Failure | null };
+
+export type RunsRequest = CheckRequest & {
+  /** Somebody looks at it: it is asked every minute, and all that belongs to it too. */
+  watched: boolean;
+};
+
 /** Every message there is; each has exactly one listener. */
 type ProtocolMap = {
   // CRM page -> background
@@ -50,12 +60,20 @@ type ProtocolMap = {
   // panel -> background
   checkTenant(request: CheckRequest): CheckOutcome;
   readDirectory(request: CheckRequest): DirectoryOutcome;
+  readRuns(request: RunsRequest): RunsOutcome;
+  /** What the history got since then, all of it for null; null when it cannot be read. */
+  seenSince(request: { tenant: string; since: number | null }): SeenRun[] | null;
+  /** Portraits by person id as data: addresses; null where there is none. */
+  portraits(request: { tenant: string; personIds: number[] }): Record<number, string | null>;
+  /** The vendor's record behind a run, by the run's id. */
+  rawRecord(request: { tenant: string; id: string }): Answer<RawValue[]>;
   licencesOfUser(request: { tenant: string; associateId: number }): Answer<string[]>;
   holdersOfLicence(request: { tenant: string; module: string }): Answer<number[]>;
   licenceHistory(request: { tenant: string; owner: string; module: string }): Answer<string>;
   /** Opens a tab; answers why it could not. */
   openShop(request: { tenant: string; owner: string }): Failure | null;
   changeSettings(request: { tenant: string; change: Partial<TenantSettings> }): void;
+  changePreferences(change: Partial<Preferences>): void;
   arrangeDock(change: DockChange): void;
   openTab(tenant: string | null): void;
   openSettings(): void;

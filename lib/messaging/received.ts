@@ -1,9 +1,10 @@
 import { z } from 'zod/mini';
 import type { DockState } from '../crm/dock';
 import type { SessionAnnouncement } from '../crm/session';
+import type { Preferences } from '../domain/preferences';
 import { defaultSettings, type TenantSettings } from '../domain/tenantSettings';
 import { dockSchema, settingsSchema } from '../store/schemas';
-import type { CheckRequest } from './protocol';
+import type { CheckRequest, RunsRequest } from './protocol';
 
 /**
  * What comes by message is checked before it is used: a CRM page's process is not ours, and a page of ours
@@ -25,10 +26,24 @@ const dockChange = z.partial(dockSchema);
 
 export const receivedDock = (data: unknown): Partial<DockState> => told(dockChange.parse(data));
 
+const preferencesChange = z.strictObject({ singleKeys: z.optional(z.boolean()) });
+
+export const receivedPreferences = (data: unknown): Partial<Preferences> =>
+  told(preferencesChange.parse(data));
+
 const tenant = z.string().check(z.minLength(1), z.maxLength(200));
 const word = z.string().check(z.maxLength(200));
 
 const check: z.ZodMiniType<CheckRequest> = z.object({ tenant, force: z.boolean() });
+const runs: z.ZodMiniType<RunsRequest> = z.object({
+  tenant,
+  force: z.boolean(),
+  watched: z.boolean(),
+});
+const since = z.object({ tenant, since: z.nullable(z.number()) });
+const personId = z.int().check(z.positive());
+const persons = z.object({ tenant, personIds: z.array(personId).check(z.maxLength(1_000)) });
+const run = z.object({ tenant, id: word });
 const user = z.object({ tenant, associateId: z.int() });
 const owner = z.object({ tenant, owner: word });
 const module = z.object({ tenant, module: word });
@@ -37,6 +52,10 @@ const settings = z.object({ tenant, change: z.record(z.string(), z.unknown()) })
 
 export const receivedTenant = (data: unknown) => z.nullable(tenant).parse(data);
 export const receivedCheck = (data: unknown) => check.parse(data);
+export const receivedRuns = (data: unknown) => runs.parse(data);
+export const receivedSince = (data: unknown) => since.parse(data);
+export const receivedPersons = (data: unknown) => persons.parse(data);
+export const receivedRun = (data: unknown) => run.parse(data);
 export const receivedUser = (data: unknown) => user.parse(data);
 export const receivedOwner = (data: unknown) => owner.parse(data);
 export const receivedModule = (data: unknown) => module.parse(data);

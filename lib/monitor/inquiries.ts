@@ -1,9 +1,11 @@
 import type { Answer } from '../domain/answer';
 import type { Failure } from '../domain/failure';
+import type { RawValue } from '../domain/run';
 import { getLicenceHistory, getShopUrl } from '../webapi/licenceServer';
 import { getUserLicences } from '../webapi/license';
 import type { TenantClient } from '../webapi/client';
 import { failureOf } from '../webapi/errors';
+import { getRawRecord } from '../webapi/rawRecord';
 import { getHolders } from '../webapi/users';
 import { openAddress } from './pages';
 import type { SignIns } from './signIns';
@@ -44,6 +46,10 @@ export function inquiries(signIns: SignIns) {
       answerTo(request.tenant, (client) =>
         getLicenceHistory(client, request.owner, request.module),
       ),
+
+    /** The vendor's record behind a run, as it is now. */
+    rawRecord: (request: { tenant: string; id: string }): Promise<Answer<RawValue[]>> =>
+      answerTo(request.tenant, (client) => getRawRecord(client, request.id)),
 
     /** Opens the place where an owner's licences are bought in a tab; why not, if it could not. */
     async openShop(request: { tenant: string; owner: string }): Promise<Failure | null> {

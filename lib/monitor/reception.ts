@@ -2,7 +2,7 @@ import { crmPlace } from '../crm/tenant';
 import type { Snapshot } from '../domain/snapshot';
 import type { LauncherTexts, Welcome } from '../messaging/protocol';
 import { receivedSession } from '../messaging/received';
-import { dockOf, settingsOf, snapshotOf } from '../store/items';
+import { dockOf, runsOf, settingsOf, snapshotOf } from '../store/items';
 import { launcherTexts } from './launcher';
 import type { Monitor } from './monitor';
 
@@ -36,6 +36,16 @@ export async function launcherTextsNow(
   snapshot: Snapshot,
   culture: string,
 ): Promise<LauncherTexts> {
-  const { plan } = await settingsOf(snapshot.tenant).load();
-  return launcherTexts(snapshot, plan, culture, Temporal.Now.plainDateISO().toString());
+  const { tenant } = snapshot;
+  const [{ plan }, runs] = await Promise.all([settingsOf(tenant).load(), runsOf(tenant).load()]);
+  const zoned = Temporal.Now.zonedDateTimeISO();
+  return launcherTexts(
+    { snapshot, runs, plan },
+    {
+      culture,
+      zone: zoned.timeZoneId,
+      now: zoned.epochMilliseconds,
+      today: zoned.toPlainDate().toString(),
+    },
+  );
 }

@@ -20,44 +20,42 @@ import {
   type AskedPart,
 } from './collect';
 import { inTurn } from './inTurn';
+import { forgetRuns } from './runs';
 import type { SignIn, SignIns } from './signIns';
+
+/** What a check found out, and whether it asked for anything. */
+type Checked = CheckOutcome & { asked: boolean };
 
 /**
  * Checks of tenants: each asks for parts of the snapshot and stores whatever arrives on the way. Those of one
  * tenant follow each other, so that a later one asks only what an earlier one did not.
- *
- * @param changed called after each check that asked anything, with what is now known
  */
-export function snapshotChecks(
-  outside: Outside,
-  signIns: SignIns,
-  changed: (session: Session, snapshot: Snapshot) => void,
-) {
+export function snapshotChecks(outside: Outside, signIns: SignIns) {
   const turns = inTurn();
 
   /** Asks for what is due, or for everything when forced. Rejects only when storage fails. */
   function check(
     { tenant, force }: CheckRequest,
     among: readonly AskedPart[] = askedParts,
-  ): Promise<CheckOutcome> {
+  ): Promise<Checked> {
     const came = outside.now();
     return turns.run(tenant, async (waited) => {
       const [session, stored] = await Promise.all([
         signIns.sessionOf(tenant),
         snapshotOf(tenant).load(),
       ]);
-      if (!session) return { snapshot: stored, failure: { kind: 'signed-out' } };
+      if (!session) return { snapshot: stored, failure: { kind: 'signed-out' }, asked: false };
       const wanted = wantedBy({ force }, waited ? came : null, outside.now());
       const known = session.principal ? continuedBy(stored, session.principal) : stored;
       const due = among.filter((name) => wanted(known.parts[name], intervalOf(name)));
       const names = due.filter((name) => canBeAsked(name, known, due));
-      if (names.length === 0) return { snapshot: stored, failure: null };
-      return { snapshot: await collectFor(session, names), failure: null };
+      if (names.length === 0) return { snapshot: stored, failure: null, asked: false };
+      return { snapshot: await collectFor(session, names), failure: null, asked: true };
     });
   }
 
   /** Asks for what there is to show at all: the first check of a session. */
-  function checkCore(tenant: string): Promise<CheckOutcome> {
+  function checkCore(tenant: string): Promise<Checked> {
     return check({ tenant, force: true }, coreParts);
   }
 
@@ -65,9 +63,8 @@ export function snapshotChecks(
   async function collectFor(session: Session, names: readonly AskedPart[]): Promise<Snapshot> {
     const collected = await collect(session, names);
     const current = await signIns.sessionOf(session.tenant);
-    if (current && current.xsrfToken !== session.xsrfToken) return collectFor(current, names);
-    changed(session, collected);
-    return collected;
+    const isOther = current && current.xsrfToken !== session.xsrfToken;
+    return isOther ? collectFor(current, names) : collected;
   }
 
   /** Goes from the last snapshot to the next, storing whatever arrives on the way. */
@@ -96,7 +93,7 @@ export function snapshotChecks(
     const who = () => ({ value: principal, asOf: at, failure: null, triedAt: at });
     if (!principal.isAdministrator) {
       // What an administrator saw earlier in this browser is not for the next person.
-      await directoryOf(tenant).save(emptyDirectory);
+      await Promise.all([directoryOf(tenant).save(emptyDirectory), forgetRuns(tenant)]);
       return finish(changePart(emptySnapshot(tenant), 'principal', who));
     }
 

@@ -1,5 +1,6 @@
 import type { Answer } from '../domain/answer';
 import type { Failure } from '../domain/failure';
+import type { RawValue } from '../domain/run';
 import { sendMessage } from '../messaging/protocol';
 
 /** What is asked of a tenant on request and not kept. None of these rejects. */
@@ -16,6 +17,10 @@ export const licenceHistory = (
   module: string,
 ): Promise<Answer<string>> =>
   sendMessage('licenceHistory', { tenant, owner, module }).catch(unanswered);
+
+/** The vendor's record behind a run, by the run's id. */
+export const rawRecord = (tenant: string, id: string): Promise<Answer<RawValue[]>> =>
+  sendMessage('rawRecord', { tenant, id }).catch(unanswered);
 
 /** Opens in a tab where an owner's licences are bought; answers why it could not. */
 export const openShop = (tenant: string, owner: string): Promise<Failure | null> =>

@@ -1,7 +1,9 @@
+import type { TenantRuns } from '../domain/run';
 import type { TenantSettings } from '../domain/tenantSettings';
 import type { CheckOutcome } from '../messaging/protocol';
 import { storedArrangement, type Placement } from './dock';
 import { tenantToShow, type Asked, type ShownTenant } from './place';
+import { storedRuns } from './runs';
 import { storedSettings } from './settings';
 import { storedOutcome } from './snapshot';
 
@@ -9,6 +11,7 @@ import { storedOutcome } from './snapshot';
 export type StoredPanel = {
   tenant: ShownTenant;
   stored: CheckOutcome;
+  runs: TenantRuns;
   placement: Placement;
   settings: TenantSettings;
 };
@@ -16,13 +19,18 @@ export type StoredPanel = {
 /** @returns null when this browser has not seen any tenant yet */
 export async function storedPanel({ tenant: asked, view }: Asked): Promise<StoredPanel | null> {
   const load = (key: string) =>
-    Promise.all([storedOutcome(key), storedArrangement(view, key), storedSettings(key)]);
+    Promise.all([
+      storedOutcome(key),
+      storedRuns(key),
+      storedArrangement(view, key),
+      storedSettings(key),
+    ]);
   // A docked panel names its tenant: no need to wait for the choice before reading.
   const early = asked === null ? null : load(asked);
   const tenant = await tenantToShow(asked);
   if (!tenant) return null;
-  const [stored, placement, settings] = await (early && tenant.key === asked
+  const [stored, runs, placement, settings] = await (early && tenant.key === asked
     ? early
     : load(tenant.key));
-  return { tenant, stored, placement, settings };
+  return { tenant, stored, runs, placement, settings };
 }

@@ -1,12 +1,15 @@
-import { storage } from 'wxt/utils/storage';
 import { defaultDock, type DockState } from '../crm/dock';
+import { defaultPreferences, type Preferences } from '../domain/preferences';
+import { noRuns, type TenantRuns } from '../domain/run';
 import { emptySnapshot, type Snapshot } from '../domain/snapshot';
 import { defaultSettings, type TenantSettings } from '../domain/tenantSettings';
 import { emptyDirectory, type Directory } from '../domain/user';
+import { portraitsSchema, runsSchema } from './runSchemas';
 import {
   callCountSchema,
   dockSchema,
   knownTenantsSchema,
+  preferencesSchema,
   sessionsSchema,
   settingsSchema,
   type CallCount,
@@ -35,6 +38,13 @@ export const knownTenants: Stored<Record<string, KnownTenant>> = stored('local:t
   version: 1,
 });
 
+/** What somebody prefers in every tenant. */
+export const preferences: Stored<Preferences> = stored('local:preferences', {
+  schema: preferencesSchema,
+  fallback: defaultPreferences,
+  version: 1,
+});
+
 /** What was last known of a tenant. */
 export function snapshotOf(tenant: string): Stored<Snapshot> {
   return stored(`local:snapshot:${tenant}`, {
@@ -49,6 +59,20 @@ export function directoryOf(tenant: string): Stored<Directory> {
   return stored(`local:directory:${tenant}`, {
     schema: directorySchema,
     fallback: emptyDirectory,
+    version: 1,
+  });
+}
+
+/** What runs in a tenant; what is over is in the history. */
+export function runsOf(tenant: string): Stored<TenantRuns> {
+  return stored(`local:runs:${tenant}`, { schema: runsSchema, fallback: noRuns, version: 1 });
+}
+
+/** Portraits of a tenant's people, by person id; people's pictures are not kept on disk. */
+export function portraitsOf(tenant: string): Stored<Record<string, string | null>> {
+  return stored(`session:portraits:${tenant}`, {
+    schema: portraitsSchema,
+    fallback: {},
     version: 1,
   });
 }
@@ -74,9 +98,4 @@ export function callCountOf(tenant: string): Stored<CallCount> {
     fallback: { day: '', today: 0, total: 0, bytes: 0, since: '' },
     version: 1,
   });
-}
-
-/** Deletes every stored thing, in both areas. */
-export async function clearAll(): Promise<void> {
-  await Promise.all([storage.clear('local'), storage.clear('session')]);
 }

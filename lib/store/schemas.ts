@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import type { DockState } from '../crm/dock';
+import { defaultPreferences, type Preferences } from '../domain/preferences';
 import { suitePlans } from '../domain/suite';
 import { defaultSettings, type TenantSettings } from '../domain/tenantSettings';
 import { principal } from './toldSchemas';
@@ -11,6 +12,11 @@ const text = z.string();
 export const settingsSchema: z.ZodMiniType<TenantSettings> = z.object({
   plan: z.catch(z.nullable(z.enum([...suitePlans, 'none'])), defaultSettings.plan),
   unusedAfterDays: z.catch(z.int().check(z.gte(1), z.lte(3650)), defaultSettings.unusedAfterDays),
+  historyDays: z.catch(z.int().check(z.gte(1), z.lte(730)), defaultSettings.historyDays),
+});
+
+export const preferencesSchema: z.ZodMiniType<Preferences> = z.object({
+  singleKeys: z.catch(z.boolean(), defaultPreferences.singleKeys),
 });
 
 const environment = z.enum(['production', 'stage', 'development']);

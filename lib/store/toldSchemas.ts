@@ -89,7 +89,7 @@ function part<T>(value: z.ZodMiniType<T>): z.ZodMiniType<Part<T>> {
 }
 
 /** A part that the first version did not have. */
-function laterPart<T>(value: z.ZodMiniType<T>): z.ZodMiniType<Part<T>> {
+export function laterPart<T>(value: z.ZodMiniType<T>): z.ZodMiniType<Part<T>> {
   return z._default(part(value), nothingYet());
 }
 

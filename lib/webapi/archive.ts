@@ -11,10 +11,14 @@ export type ArchiveQuery = {
   filter?: string;
   /** By a primary key, or rows may be missed between two pages. */
   orderBy?: string;
+  /** See `TenantClient`. */
+  zoned?: boolean;
+  /** No more than 50, which is what is read without one. */
+  mostPages?: number;
 };
 
 const pageSize = 1_000;
-const mostPages = 50;
+const usualPages = 50;
 
 /** The condition of whoever wants everything. */
 export const allRows = 'getAllRows eq true';
@@ -24,14 +28,14 @@ export const allRows = 'getAllRows eq true';
  *
  * @param provider "AllUsers"; "dynamic" for the tables themselves
  * @param row what each row is read with
- * @returns the rows, and whether that is all of them: no more than 50 pages of 1,000 are read
+ * @returns the rows, and whether that is all of them: no more pages of 1,000 are read than `mostPages`
  * @throws WebApiError
  * @see SuperOffice docs, api/reference/restful/rest/Archive; best-practices for the size of a page
  */
 export async function readArchive<Row extends object>(
   client: TenantClient,
   provider: string,
-  { select, filter, orderBy }: ArchiveQuery,
+  { select, filter, orderBy, zoned, mostPages = usualPages }: ArchiveQuery,
   row: Schema<Row>,
   signal?: AbortSignal,
 ): Promise<{ rows: Row[]; complete: boolean }> {
@@ -46,14 +50,14 @@ export async function readArchive<Row extends object>(
     ...(orderBy !== undefined && { $orderBy: orderBy }),
     $top: pageSize,
   };
-  let answer = await client.get(`v1/Archive/${provider}`, page, { searchParams, signal });
+  let answer = await client.get(`v1/Archive/${provider}`, page, { searchParams, signal, zoned });
   for (let pages = 1; ; pages++) {
     for (const { PrimaryKey, ...each } of answer.value) {
       rows.set(String(PrimaryKey), each as unknown as Row);
     }
     const nextLink = answer['odata.nextLink'];
     if (!nextLink || pages === mostPages) return { rows: [...rows.values()], complete: !nextLink };
-    answer = await client.follow(nextLink, page, { signal });
+    answer = await client.follow(nextLink, page, { signal, zoned });
   }
 }
 
@@ -66,6 +70,6 @@ export async function readWholeArchive<Row extends object>(
   ...query: Parameters<typeof readArchive<Row>>
 ): Promise<Row[]> {
   const { rows, complete } = await readArchive(...query);
-  if (!complete) throw unexpectedAnswer('odata.nextLink', `more than ${mostPages} pages`);
+  if (!complete) throw unexpectedAnswer('odata.nextLink', `more than ${usualPages} pages`);
   return rows;
 }

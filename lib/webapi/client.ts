@@ -27,7 +27,11 @@ export type ClientOptions = {
   onCall?: (call: Call) => void;
 };
 
-type Wanted = { signal?: AbortSignal | undefined };
+type Wanted = {
+  signal?: AbortSignal | undefined;
+  /** Moments are to name their zone. Never for calendar days: they would be shifted with the moments. */
+  zoned?: boolean | undefined;
+};
 type Query = { searchParams?: Record<string, string | number | boolean> };
 
 /** All reject with a `WebApiError` only. Paths are relative to the API root, "v1/User/currentPrincipal". */
@@ -101,11 +105,12 @@ export function createTenantClient(
     body,
     searchParams,
     signal,
+    zoned = false,
   }: Question) {
     signal?.throwIfAborted(); // while it waited its turn
     return http(url, {
       method,
-      headers: { Accept: accept },
+      headers: { Accept: accept, ...(zoned && { 'SO-TimeZone': 'UTC, includeTZOffset' }) },
       json: body,
       searchParams,
       signal: signal ?? null,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { StatedMoment } from '../domain/moment';
 import type { StatedDate } from '../domain/statedDate';
 import { vendorLinkOf } from '../domain/vendorLink';
 
@@ -15,7 +16,7 @@ const proseLength = 2_000;
 /** An earlier year is the tenant's way to say that there is no date: 0001-01-01. */
 const firstYear = 1900;
 
-const time = String.raw`([T ][\d:.]+ ?([AP]M|Z|[+-]\d\d:?\d\d)?)?`;
+const time = String.raw`([T ](?<clock>[\d:.]+) ?(?<suffix>[AP]M|Z|[+-]\d\d:?\d\d)?)?`;
 const isoDate = new RegExp(String.raw`^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)${time}$`);
 const americanDate = new RegExp(String.raw`^(?<month>\d\d?)/(?<day>\d\d?)/(?<year>\d{4})${time}$`);
 
@@ -39,6 +40,41 @@ export function boundedText(text: string, length: number): string {
  * @returns `none` for "", "0" and years before 1900, `unknown` for null and what cannot be read
  */
 export function parseStatedDate(written: string | null | undefined): StatedDate {
+  const read = readDate(written);
+  return 'day' in read ? { kind: 'on', day: read.day.toString() } : read;
+}
+
+/**
+ * Reads the moment that is written; a date without a time is its midnight.
+ *
+ * @param written see `parseStatedDate`
+ * @param zone IANA, in which a moment without a zone of its own is read
+ * @returns `none` for "", "0" and years before 1900, `unknown` for null and what cannot be read
+ * @see SuperOffice docs, api/web-services/endpoints/http-headers.md, "includeTZOffset"
+ */
+export function parseStatedMoment(written: string | null | undefined, zone: string): StatedMoment {
+  const read = readDate(written);
+  if (!('day' in read)) return read;
+  const { day, clock = '00:00', suffix } = read;
+  try {
+    const plainTime = Temporal.PlainTime.from(clock);
+    const timeZone = suffix === 'Z' ? 'UTC' : (suffix ?? zone);
+    const { epochMilliseconds } = day.toZonedDateTime({ timeZone, plainTime });
+    return { kind: 'at', at: epochMilliseconds, zoned: suffix !== undefined };
+  } catch {
+    return { kind: 'unknown' }; // 25 o'clock; AM and PM, which are documented nowhere
+  }
+}
+
+type ReadDate = {
+  day: Temporal.PlainDate;
+  clock?: string | undefined;
+  suffix?: string | undefined;
+};
+
+function readDate(
+  written: string | null | undefined,
+): ReadDate | { kind: 'none' } | { kind: 'unknown' } {
   if (written === null || written === undefined) return { kind: 'unknown' };
   const date = written.trim().replace(/^\[DT?:(.*)\]$/, '$1');
   if (date === '' || date === '0') return { kind: 'none' };
@@ -48,7 +84,7 @@ export function parseStatedDate(written: string | null | undefined): StatedDate 
   if (year < firstYear) return { kind: 'none' };
   try {
     const known = Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
-    return { kind: 'on', day: known.toString() };
+    return { day: known, clock: parts.clock, suffix: parts.suffix };
   } catch {
     return { kind: 'unknown' }; // the 30th of February
   }
@@ -118,13 +154,29 @@ export const identifier = z.pipe(
   z.custom<number>((value) => value !== null, 'expected a number'),
 );
 
+/** The key of something else; null where absent, and for 0, the vendor's way to refer to nothing. */
+export const reference = z.pipe(
+  count,
+  z.transform((key) => (key === 0 ? null : key)),
+);
+
 /** null where the tenant says neither yes nor no. */
 export const flag = z.pipe(z.nullish(scalar), z.transform(parseFlag));
 
-export const statedDate = z.pipe(
+const writtenDate = z.pipe(
   z.nullish(z.union([z.string(), z.number()], 'expected a date')),
-  z.transform((value) => parseStatedDate(typeof value === 'number' ? String(value) : value)),
+  z.transform((value) => (typeof value === 'number' ? String(value) : value)),
 );
+
+export const statedDate = z.pipe(writtenDate, z.transform(parseStatedDate));
+
+/** @param zone IANA, in which a moment without a zone of its own is read */
+export function statedMoment(zone: string) {
+  return z.pipe(
+    writtenDate,
+    z.transform((written) => parseStatedMoment(written, zone)),
+  );
+}
 
 /** The `ExtraInfo` of a module licence: names of the modules that it grants. */
 export const grants = z.pipe(

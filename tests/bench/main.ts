@@ -1,6 +1,7 @@
 import { buildFor } from '../../scripts/build';
 import { builds } from '../../scripts/launch';
 import { copiesOf } from './copies';
+import { longHistory } from './longHistory';
 import { longLists } from './longLists';
 import { nothingStored } from './nothingStored';
 import { pageLoad } from './pageLoad';
@@ -28,7 +29,7 @@ const nothing = await nothingStored(copies);
 console.error('Counting requests …');
 const asked = await requests(copies.asBuilt);
 console.error('Scrolling long lists …');
-const lists = await longLists(copies.asBuilt);
+const lists = [...(await longLists(copies.asBuilt)), ...(await longHistory(copies.asBuilt))];
 copies.remove();
 
 console.log('Times, median (middle half) of one run on this machine:\n');

@@ -7,6 +7,7 @@ import type { Fault } from './faults';
 import type { ApiRequest } from './requestLog';
 import type { Behaviour } from './scenarios/behaviour';
 import type { ScenarioName } from './scenarios/scenarios';
+import type { TenantData } from './scenarios/tenantData';
 import { TenantState, tenantName } from './state';
 
 /** A running stand-in. */
@@ -21,6 +22,8 @@ export type Tenant = {
   /** Throws on a fault that makes no sense. */
   setFaults(faults: Fault[]): void;
   setScenario(name: ScenarioName, behaviour?: Partial<Behaviour>): void;
+  /** Makes something else of the tenant's data: an event that ended, a job that got further. */
+  change(change: (data: TenantData) => TenantData): void;
   /** What the culture cookie of the next page says, "nl-NL". */
   setCulture(culture: string): void;
   /** Ends all sessions, as a time-out would. */
@@ -58,6 +61,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     clearRequests: () => state.log.clear(),
     setFaults: (faults) => state.faults.set(faults),
     setScenario: (name, behaviour) => state.setScenario(name, behaviour),
+    change: (change) => state.change(change),
     setCulture: (culture) => {
       state.culture = culture;
     },

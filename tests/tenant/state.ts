@@ -31,6 +31,11 @@ export class TenantState {
     this.setScenario(scenario, behaviour);
   }
 
+  /** Makes something else of the tenant's data, for whatever is asked from now on. */
+  change(change: (data: TenantData) => TenantData): void {
+    this.data = change(this.data);
+  }
+
   /** Changes the tenant under the feet of whoever is signed in, unless it asks to sign in first. */
   setScenario(name: ScenarioName, behaviour: Partial<Behaviour> = {}): void {
     const data = makeScenario(name, this.now(), this.#seed);

@@ -196,6 +196,7 @@ describe('an archive', () => {
     ['archive/SystemEvents?$select=nothing&$filter=getAllRows set', 400],
     ['archive/dynamic?$select=contact.name', 400],
     ["archive/AllUsers?$select=userplan&$filter=userplan is 'Sales Premium'", 400],
+    ["archive/BatchTasks?$select=State&$filter=registeredBy is 'ANN'", 400],
     ['archive/Nothing?$select=a', 404],
   ])('refuses %s', async (path, expected) => {
     const { status, text } = await court.visitor.api(`/v1/${path}`);

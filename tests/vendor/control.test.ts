@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { each, rowsOf } from '../tenant/scenarios/rows';
 import { startTenant, type Tenant } from '../tenant/server';
 import { now } from './court';
 import { ask, visit, type Visitor } from './visitor';
@@ -103,6 +104,25 @@ describe('the control doors', () => {
     expect((await visitor.api('')).status).toBe(200);
     const wrong = await put('scenario', { scenario: 'rich' });
     expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('module-based')]);
+  });
+
+  test('change what the tenant has, for whatever is asked from then on', async () => {
+    const ids = async (path: string) => {
+      const asked = `/v1/archive/${path}&$filter=getAllRows set`;
+      const { value } = (await visitor.json(asked)) as { value: { PrimaryKey: number }[] };
+      return value.map(({ PrimaryKey }) => PrimaryKey);
+    };
+    const [events, jobs] = ['SystemEvents?$select=eventkey', 'BatchTasks?$select=State'] as const;
+    expect(await ids(events)).toEqual([10, 11, 12]);
+    tenant.change((data) => ({
+      ...data,
+      events: rowsOf([...each(data.events)].filter(({ id }) => id !== 11)),
+      jobs: rowsOf([...each(data.jobs)].slice(1)),
+    }));
+    expect(await ids(events)).toEqual([10, 12]);
+    expect(await ids(jobs)).toEqual([40, 42, 43, 44]);
+    tenant.setScenario('module-based');
+    expect(await ids(events)).toEqual([10, 11, 12]);
   });
 
   test('set the culture of the next page', async () => {

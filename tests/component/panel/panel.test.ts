@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../../lib/domain/failure';
 import { emptySnapshot } from '../../../lib/domain/snapshot';
-import { allFailed, dutch, failed, good, now, snapshotOf } from '../support/data';
+import { allFailed, dutch, english, failed, good, now, snapshotOf } from '../support/data';
 import { showPanel } from '../support/show';
 
 const root = 'https://online3.superoffice.com/Cust12345/';
@@ -15,13 +15,38 @@ describe('views', () => {
     expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual([
       'Overview',
       'Licences',
+      'Events',
     ]);
     tab('Overview').focus();
     await userEvent.keyboard('{ArrowRight}');
     expect(tab('Licences').getAttribute('aria-selected')).toBe('true');
     expect(screen.getByRole('tabpanel', { name: 'Licences' })).toBeTruthy();
-    await userEvent.keyboard('{ArrowRight}');
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
     expect(tab('Overview').getAttribute('aria-selected')).toBe('true');
+  });
+
+  test('open by the digit of their place, and the focus is in them', async () => {
+    showPanel();
+    await userEvent.keyboard('2');
+    expect(tab('Licences').getAttribute('aria-selected')).toBe('true');
+    expect(document.activeElement).toBe(screen.getByRole('main'));
+    await userEvent.keyboard('9');
+    expect(tab('Licences').getAttribute('aria-selected')).toBe('true');
+    await userEvent.keyboard('{Control>}1{/Control}');
+    expect(tab('Licences').getAttribute('aria-selected')).toBe('true');
+    await userEvent.click(screen.getByRole('textbox', { name: 'Find a licence' }));
+    await userEvent.keyboard('1');
+    expect(tab('Licences').getAttribute('aria-selected')).toBe('true');
+  });
+
+  test('open by no digit for whoever does not want single keys', async () => {
+    showPanel({}, { ...english, singleKeys: false });
+    await userEvent.keyboard('2/');
+    expect(tab('Overview').getAttribute('aria-selected')).toBe('true');
+    expect(tab('Overview').getAttribute('aria-keyshortcuts')).toBeNull();
+    await userEvent.click(tab('Licences'));
+    await userEvent.keyboard('/');
+    expect(document.activeElement).toBe(tab('Licences'));
   });
 
   test('speak Dutch, and follow the reader', async () => {
@@ -30,6 +55,7 @@ describe('views', () => {
     expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual([
       'Overzicht',
       'Licenties',
+      'Gebeurtenissen',
     ]);
     expect(screen.getByText('27 mrt 2027')).toBeTruthy();
   });

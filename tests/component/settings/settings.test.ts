@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import Settings from '../../../components/settings/Settings.svelte';
 import type { Reader } from '../../../lib/i18n/reader';
+import type { Preferences } from '../../../lib/domain/preferences';
 import type { Shortcut } from '../../../lib/queries/extension';
 import type { TenantUse } from '../../../lib/queries/tenants';
 import { dutch, english, now } from '../support/data';
@@ -18,13 +19,29 @@ const designteamet: TenantUse = {
   calls: { day: '2026-11-21', today: 12, total: 1234, bytes: 412_300, since: '2026-11-03' },
 };
 
-type Shown = { tenants?: TenantUse[]; shortcut?: Partial<Shortcut>; reader?: Reader };
+type Shown = {
+  tenants?: TenantUse[];
+  shortcut?: Partial<Shortcut>;
+  singleKeys?: boolean;
+  reader?: Reader;
+};
 
-function showSettings({ tenants = [designteamet], shortcut, reader = english }: Shown = {}) {
+function showSettings({
+  tenants = [designteamet],
+  shortcut,
+  singleKeys = true,
+  reader = english,
+}: Shown = {}) {
   const onforget = vi.fn<() => Promise<void>>(() => Promise.resolve());
   const set: Shortcut = { keys: 'Alt+Shift+L', browser: 'chromium', ...shortcut };
-  show(Settings, { tenants, shortcut: set, version: '0.1.0', onforget }, reader);
-  return { onforget, user: userEvent.setup() };
+  const onprefer = vi.fn<(change: Partial<Preferences>) => void>();
+  const preferences = { singleKeys };
+  show(
+    Settings,
+    { tenants, shortcut: set, preferences, version: '0.1.0', onprefer, onforget },
+    reader,
+  );
+  return { onforget, onprefer, user: userEvent.setup() };
 }
 
 /** What stands beside a name. */
@@ -140,4 +157,11 @@ test('the page speaks Dutch', () => {
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Instellingen van Sidelight');
   expect(screen.getByText('Versie 0.1.0')).toBeTruthy();
   expect(document.title).toBe('Instellingen van Sidelight');
+});
+
+test('single keys can be switched off, and on again', async () => {
+  const { onprefer, user } = showSettings();
+  const box = screen.getByRole('checkbox', { name: /Single keys/, checked: true });
+  await user.click(box);
+  expect(onprefer).toHaveBeenCalledWith({ singleKeys: false });
 });

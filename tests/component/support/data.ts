@@ -20,6 +20,7 @@ export const english: Reader = {
   zone: 'Europe/Amsterdam',
   now,
   today: '2026-11-21',
+  singleKeys: true,
 };
 export const dutch: Reader = { ...english, culture: 'nl-NL' };
 

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { TenantDesk } from '../../../components/panel/tenantDesk';
+import { noRuns } from '../../../lib/domain/run';
 import { defaultSettings } from '../../../lib/domain/tenantSettings';
 import { emptyDirectory } from '../../../lib/domain/user';
 
@@ -13,6 +14,15 @@ export function deskOf(change: Partial<TenantDesk> = {}): TenantDesk {
     directoryFailure: null,
     lookAtDirectory: vi.fn(() => () => undefined),
     readDirectory: vi.fn(),
+    runs: noRuns,
+    readingRuns: false,
+    runsFailure: null,
+    watchRuns: vi.fn(() => () => undefined),
+    readRuns: vi.fn(),
+    seen: [],
+    portraits: new Map(),
+    wantPortraits: vi.fn(),
+    rawRecordOf: vi.fn(() => Promise.resolve({ value: [], failure: null })),
     licencesOf: vi.fn(() => Promise.resolve({ value: [], failure: null })),
     holdersOf: vi.fn(() => Promise.resolve({ value: [], failure: null })),
     historyOf: vi.fn(() => Promise.resolve({ value: '', failure: null })),

@@ -35,6 +35,7 @@ export function apiApp(state: TenantState): Hono {
       answerBody(value, {
         header: (name) => c.req.header(name),
         select: trims ? c.req.query('$select') : undefined,
+        baseZone: state.data.behaviour.baseZone,
       }) as object,
     );
   };

@@ -1,12 +1,18 @@
 import * as z from 'zod/mini';
 import { each } from '../scenarios/rows';
 import type { Job, TenantData } from '../scenarios/tenantData';
-import { wireDate } from '../wire/dates';
+import { noDate, UtcDate } from '../wire/dates';
 import { fields } from './body';
 import type { Agent } from './endpoint';
 
 /** Agents/Batch. */
 export const batch: Agent = {
+  GetBatchTaskInfo: (call) => {
+    const { Id } = fields(call, { Id: z.number() });
+    const found = [...each(call.data.jobs)].find(({ id }) => id === Id);
+    return found ? batchTaskInfo(call.data, found) : null;
+  },
+
   GetBatchTaskInfosByState: (call) => {
     const { State } = fields(call, { State: z.string() });
     return [...each(call.data.jobs)]
@@ -26,8 +32,8 @@ function batchTaskInfo(data: TenantData, job: Job) {
     IsSystemTask: job.actor === 0,
     IsInternalTask: false,
     ParameterObject: {},
-    LastStarted: wireDate(job.started),
-    Created: wireDate(job.created),
+    LastStarted: job.started ?? noDate,
+    Created: new UtcDate(job.created),
     StartCount: job.startCount,
     DatabaseSerialNumber: data.serialNumber,
     Context: '',
@@ -37,7 +43,8 @@ function batchTaskInfo(data: TenantData, job: Job) {
     Response: '',
     Request: '',
     ProgressDescription: job.progress,
-    ProgressPercent: job.percent,
+    // The carrier has no room for none.
+    ProgressPercent: job.percent ?? 0,
     FileName: job.fileName,
     CancellationBehaviour: job.cancellation,
     TableRight: null,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { findUser } from '../scenarios/lookUp';
 import { each } from '../scenarios/rows';
 import type { SystemEvent, TenantData } from '../scenarios/tenantData';
-import { wireDate } from '../wire/dates';
+import { noDate, wireDate } from '../wire/dates';
 import { notFound } from '../wire/errors';
 import { associateCarrier } from './associate';
 import { fields } from './body';
@@ -44,13 +44,13 @@ function systemEventEntity(data: TenantData, event: SystemEvent) {
   return {
     SystemEventId: event.id,
     Scope: event.scope,
-    Eta: wireDate(event.eta),
+    Eta: event.eta ?? noDate,
     Eventkey: event.key,
     Eventmess: event.message,
     ExtraInfo: event.extraInfo,
     Owner: event.owner,
     UpdatedCount: 0,
-    // A UTC field: the one date here that carries its zone.
+    // A UTC field: it carries its zone, asked or not.
     Registered: `${wireDate(event.registered)}Z`,
     ActivatedBy: actor ? associateCarrier(actor) : null,
     TableRight: null,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { findUser } from '../scenarios/lookUp';
 import { allModules } from '../scenarios/modules';
 import type { TenantData } from '../scenarios/tenantData';
-import { noDate, wireDate } from '../wire/dates';
+import { day, noDate } from '../wire/dates';
 import { fields } from './body';
 import type { Agent } from './endpoint';
 import { installationStatus, licenceInfo } from './licenceCarriers';
@@ -43,7 +43,7 @@ export const diagnostics: Agent = {
       OnlineappId: 0,
       SystemMessageId: `message-${id}`,
       MarkdownMessage: text,
-      Expire: wireDate(expires),
+      Expire: expires ?? noDate,
       Type: 'Info',
       TableRight: null,
       FieldProperties: {},
@@ -61,7 +61,7 @@ function systemInfo(data: TenantData, now: Date) {
     BranchName: 'Release',
     BuildLabel: data.product.label,
     AssemblyVersion: data.product.version,
-    AccumulatedNextCheckDate: own ? wireDate(own.nextCheck) : noDate,
+    AccumulatedNextCheckDate: day(own?.nextCheck),
     FileVersion: data.product.version,
     Description: 'SuperOffice NetServer',
     DaysUntilNetServerExpiry: days,

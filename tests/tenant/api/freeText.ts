@@ -1,4 +1,3 @@
-import { wireDate } from '../wire/dates';
 import type { Agent } from './endpoint';
 
 /** Agents/FreeText. */
@@ -9,7 +8,7 @@ export const freeText: Agent = {
     MultiWordOperator: 'Contains',
     CountWords: index.words,
     Occurrences: index.hits,
-    LastGenerated: wireDate(index.generated),
+    LastGenerated: index.generated,
     AutoEnableTravelAreas: false,
     TableRight: null,
     FieldProperties: {},

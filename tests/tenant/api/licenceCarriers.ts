@@ -1,6 +1,6 @@
 import { moduleId, userModules } from '../scenarios/modules';
 import type { Module, Owner, TenantData, User } from '../scenarios/tenantData';
-import { noDate, wireDate } from '../wire/dates';
+import { day } from '../wire/dates';
 
 const kinds = { site: 'SiteLicense', satellite: 'SatelliteLicense', user: 'UserLicense' } as const;
 const roles = { module: 0, plan: 1, marker: 2 } as const;
@@ -12,11 +12,11 @@ export function licenceInfo(owner: Owner, data: TenantData) {
     SerialNr: data.serialNumber,
     OwnerName: owner.name,
     OwnerDescription: owner.description,
-    NextCheckDate: wireDate(owner.nextCheck),
-    MaintenanceDate: wireDate(owner.maintenance),
-    AdminWarningDate: wireDate(owner.adminWarning),
-    ExpiryDate: wireDate(owner.expiry),
-    GraceDate: wireDate(owner.grace),
+    NextCheckDate: day(owner.nextCheck),
+    MaintenanceDate: day(owner.maintenance),
+    AdminWarningDate: day(owner.adminWarning),
+    ExpiryDate: day(owner.expiry),
+    GraceDate: day(owner.grace),
     ExtraFlags: 0,
     LicenseUrl: '',
     LicenseVersion: '11.11',
@@ -34,7 +34,7 @@ export function extendedLicenceInfo(owner: Owner, data: TenantData) {
   return {
     Reason: null,
     CanBeActivated: false,
-    AccumulatedNextCheckDate: wireDate(owner.nextCheck),
+    AccumulatedNextCheckDate: day(owner.nextCheck),
     New: null,
     Current: licenceInfo(owner, data),
     ExtendedModuleLicenses: owner.modules.map((module) => extendedModuleLicence(module, owner)),
@@ -136,9 +136,9 @@ export function licenceOwners(data: TenantData, kind: Module['kind'], user?: Use
 export function installationStatus(data: TenantData, user: User) {
   const [own] = data.owners;
   return {
-    AdminWarningDate: own ? wireDate(own.adminWarning) : noDate,
-    ExpiryDate: own ? wireDate(own.expiry) : noDate,
-    GraceDate: own ? wireDate(own.grace) : noDate,
+    AdminWarningDate: day(own?.adminWarning),
+    ExpiryDate: day(own?.expiry),
+    GraceDate: day(own?.grace),
     CompanyName: data.company,
     SerialNr: data.serialNumber,
     UserLicenses: userModules(data, user),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { wireDate } from '../wire/dates';
+import { noDate } from '../wire/dates';
 import { fields } from './body';
 import type { Agent } from './endpoint';
 
@@ -12,8 +12,8 @@ export const saint: Agent = {
       Period1: 30,
       Period2: 60,
       Period3: 90,
-      GenerationStart: wireDate(counter.start),
-      GenerationEnd: wireDate(counter.end),
+      GenerationStart: counter.start,
+      GenerationEnd: counter.end ?? noDate,
       RowsGenerated: counter.rows,
       TableRight: null,
       FieldProperties: {},
@@ -27,7 +27,7 @@ export const saint: Agent = {
       DefaultTask: 0,
       DefaultTaskText: '',
       IsVisual: true,
-      LastGenerated: wireDate(monitor.generated),
+      LastGenerated: monitor.generated,
       Description: '',
       Name: monitor.name,
       StatusMonitorId: monitor.id,
@@ -36,7 +36,7 @@ export const saint: Agent = {
       Deleted: false,
       NumMatches: monitor.matches,
       NumNeedUpdate: 0,
-      GenerationStart: wireDate(monitor.start),
+      GenerationStart: monitor.start ?? noDate,
       TableRight: null,
       FieldProperties: {},
     }));

@@ -1,7 +1,7 @@
 import { findUser } from '../scenarios/lookUp';
 import { allModules, moduleId, userModules } from '../scenarios/modules';
 import type { TenantData, User } from '../scenarios/tenantData';
-import { noDate, wireDate } from '../wire/dates';
+import { day, noDate } from '../wire/dates';
 import { notFound } from '../wire/errors';
 import { associateCarrier } from './associate';
 import type { Agent, Endpoint } from './endpoint';
@@ -61,7 +61,7 @@ function principal(data: TenantData, who: User) {
         LicenseNumber: module.total,
         IsHidden: module.hidden,
         IsUnrestricted: module.unlimited,
-        ExpiryDate: wireDate(owner.expiry),
+        ExpiryDate: day(owner.expiry),
       })),
     FullName: `${who.firstName} ${who.lastName}`,
     EMailAddress: who.email,
@@ -94,8 +94,8 @@ function userCarrier(data: TenantData, who: User) {
       Email: who.email,
     },
     Deleted: who.deleted,
-    Lastlogin: wireDate(who.lastLogin),
-    Lastlogout: who.lastLogout ? wireDate(who.lastLogout) : noDate,
+    Lastlogin: who.lastLogin ?? noDate,
+    Lastlogout: who.lastLogout ?? noDate,
     EjUserId: who.associateId,
     RequestSignature: '',
     Type: who.type,

@@ -25,6 +25,7 @@ export function rowTest(filter: Filter, archive: Provider, now: Date): Test {
   if (!archive.columns[column]?.restricts) {
     throw archiveError(`Column ${column} cannot restrict archive ${archive.name}.`);
   }
+  if (type === 'associate') throw archiveError(`The stand-in cannot restrict by ${column}.`);
   if (type === 'int') return matching(column, intTest(filter));
   if (type === 'string') return matching(column, textTest(filter));
   if (type === 'bool') return matching(column, boolTest(filter));

@@ -60,7 +60,7 @@ function ofNow(now: Date): Record<string, Period> {
   };
 }
 
-/** A moment without a zone is the tenant's own time, which is UTC here. */
+/** Open: in which zone a moment without one is read; here UTC, wherever the tenant is. */
 function moment(text = ''): number {
   const zoned = /(?:Z|[+-]\d\d:\d\d)$/.test(text) || !text.includes('T') ? text : `${text}Z`;
   const time = Date.parse(zoned);

@@ -1,7 +1,8 @@
 import type { Rows } from '../scenarios/rows';
 
-export type Value = number | string | boolean | Date | undefined;
-export type ColumnType = 'int' | 'string' | 'bool' | 'date' | 'datetime';
+/** `undefined` is a date that is not there, which the wire has a text for; `null` is no value of any other type. */
+export type Value = number | string | boolean | Date | null | undefined;
+export type ColumnType = 'int' | 'string' | 'bool' | 'date' | 'datetime' | 'associate';
 export type Column<Row> = {
   type: ColumnType;
   value: (row: Row) => Value;
@@ -76,6 +77,7 @@ export const text = ofType('string');
 export const bool = ofType('bool');
 export const date = ofType('date');
 export const datetime = ofType('datetime');
+export const associate = ofType('associate');
 
 /** A column that can be shown, but not asked for in a filter. */
 export function shownOnly<Row>(column: Column<Row>): Column<Row> {

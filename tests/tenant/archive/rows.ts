@@ -1,4 +1,4 @@
-import { wireDate } from '../wire/dates';
+import { noDate, wireDate } from '../wire/dates';
 import type { ArchiveRow, Provider, Value } from './provider';
 
 type Key = 'number' | 'string';
@@ -31,7 +31,7 @@ export function fullRow(row: ArchiveRow, columns: string[], key: Key) {
         const RawValue = wireValue(value);
         return [
           column,
-          { RawValue, DisplayValue: String(RawValue), LinkHint: '', TooltipHint: '' },
+          { RawValue, DisplayValue: displayed(RawValue), LinkHint: '', TooltipHint: '' },
         ];
       }),
     ),
@@ -61,16 +61,20 @@ function wireKey({ primaryKey }: ArchiveRow, key: Key): number | string {
   return key === 'string' ? String(primaryKey) : primaryKey;
 }
 
-function wireValue(value: Value): number | string | boolean {
-  if (value === undefined || value instanceof Date) return wireDate(value);
-  return value;
+function wireValue(value: Value): Exclude<Value, undefined> {
+  return value === undefined ? noDate : value;
+}
+
+/** Open: the zone of displayed dates; here UTC. */
+function displayed(value: Value): string {
+  return value instanceof Date ? wireDate(value) : String(value ?? '');
 }
 
 /** `[I:1]`, `[B:1]`, `[D:11/20/2026]` and `[DT:11/20/2026 09:14:00]`; texts stay as they are. */
 function encoded(value: Value, isDay: boolean): string {
   if (typeof value === 'number') return Number.isInteger(value) ? `[I:${value}]` : `[F:${value}]`;
   if (typeof value === 'boolean') return `[B:${value ? 1 : 0}]`;
-  if (value === undefined) return '';
+  if (value === undefined || value === null) return '';
   if (typeof value === 'string') return value;
   const [day = '', time = ''] = wireDate(value).split('T');
   const [year, month, date] = day.split('-');

@@ -28,6 +28,8 @@ export type Behaviour = {
    * restriction for these columns.
    */
   filtersByModule: boolean;
+  /** The zone that the tenant's dates belong to and are told in unless another is asked for; IANA. */
+  baseZone: string;
   /** Open: whether the Dynamic provider reaches the table metering_log. */
   meteringLog: boolean;
 };
@@ -60,5 +62,6 @@ export const usualBehaviour: Behaviour = {
   unfenced: 'zero',
   licenceServer: 'answers',
   filtersByModule: true,
+  baseZone: 'UTC',
   meteringLog: true,
 };

@@ -3,9 +3,10 @@ import { random } from './random';
 import { type Rows, rows, rowsOf } from './rows';
 import type { Job, SystemEvent } from './tenantData';
 
-/** What runs in a usual tenant: a rebuild past its estimate, one of the system's own, a notice. */
-export function usualEvents(clock: Clock): Rows<SystemEvent> {
-  const event = (id: number, key: string, rest: Partial<SystemEvent>): SystemEvent => ({
+/** Makes an event that the system started an hour ago, but for what is said otherwise. */
+export const eventOf =
+  (clock: Clock) =>
+  (id: number, key: string, rest: Partial<SystemEvent>): SystemEvent => ({
     id,
     scope: 'SystemWide',
     owner: 0,
@@ -20,6 +21,31 @@ export function usualEvents(clock: Clock): Rows<SystemEvent> {
     actor: 0,
     ...rest,
   });
+
+/** Makes a job of Ann's that began an hour ago and is done, but for what is said otherwise. */
+export const jobOf =
+  (clock: Clock) =>
+  (id: number, name: string, rest: Partial<Job>): Job => ({
+    id,
+    name,
+    definition: name,
+    description: '',
+    state: 'Succeeded',
+    created: clock.hours(-1),
+    started: clock.hours(-1),
+    updated: clock.hours(-0.8),
+    percent: 100,
+    progress: '',
+    startCount: 1,
+    actor: 5,
+    fileName: '',
+    cancellation: 'CanCancel',
+    ...rest,
+  });
+
+/** What runs in a usual tenant: a rebuild past its estimate, one of the system's own, a notice. */
+export function usualEvents(clock: Clock): Rows<SystemEvent> {
+  const event = eventOf(clock);
   return rowsOf([
     event(10, 'UDefRebuild', {
       message: 'Rebuilding user-defined fields',
@@ -40,30 +66,21 @@ export function usualEvents(clock: Clock): Rows<SystemEvent> {
 
 /** An import on its way and what ran before it. */
 export function usualJobs(clock: Clock): Rows<Job> {
-  const job = (id: number, name: string, rest: Partial<Job>): Job => ({
-    id,
-    name,
-    definition: name,
-    description: '',
-    state: 'Succeeded',
-    created: clock.hours(-1),
-    started: clock.hours(-1),
-    percent: 100,
-    progress: '',
-    startCount: 1,
-    actor: 5,
-    fileName: '',
-    cancellation: 'CanCancel',
-    ...rest,
-  });
+  const job = jobOf(clock);
   return rowsOf([
-    job(40, 'RebuildIndex', { actor: 0, created: clock.hours(-31), started: clock.hours(-31) }),
     job(41, 'Import', {
       description: 'Import: leads.csv',
       fileName: 'leads.csv',
       created: clock.hours(-51),
       started: clock.hours(-51),
+      updated: clock.hours(-50.6),
       actor: 7,
+    }),
+    job(40, 'RebuildIndex', {
+      actor: 0,
+      created: clock.hours(-31),
+      started: clock.hours(-31),
+      updated: clock.hours(-30.5),
     }),
     job(42, 'Import', {
       description: 'Import: prices.xlsx',
@@ -81,6 +98,7 @@ export function usualJobs(clock: Clock): Rows<Job> {
       progress: '1,280 of 2,000',
       created: clock.hours(-0.3),
       started: clock.hours(-0.25),
+      updated: clock.hours(-0.01),
       actor: 6,
       cancellation: 'CancelWithWarning',
     }),
@@ -91,6 +109,7 @@ export function usualJobs(clock: Clock): Rows<Job> {
       started: undefined,
       startCount: 0,
       created: clock.hours(-0.05),
+      updated: clock.hours(-0.05),
     }),
   ]);
 }
@@ -122,8 +141,9 @@ export function manyEvents(length: number, clock: Clock, seed: number): Rows<Sys
 /** So many jobs, oldest first, over the last ninety days; the latest are still running. */
 export function manyJobs(length: number, clock: Clock, seed: number): Rows<Job> {
   const draw = random(seed, 'jobs');
+  const at = (index: number) => clock.hours(-24 * 90 * (1 - index / length));
   return rows(length, (index) => {
-    const created = clock.hours(-24 * 90 * (1 - (index + draw(index)) / length));
+    const created = at(index + draw(index));
     const runs = index >= length - 20;
     return {
       id: index + 1,
@@ -133,6 +153,8 @@ export function manyJobs(length: number, clock: Clock, seed: number): Rows<Job> 
       state: runs ? 'Started' : draw(index, 1) < 0.05 ? 'Failed' : 'Succeeded',
       created,
       started: created,
+      // One after another, so that both dates rise.
+      updated: runs ? clock.hours(0) : at(index + 1),
       percent: runs ? Math.floor(100 * draw(index, 2)) : 100,
       progress: '',
       startCount: 1,

@@ -8,6 +8,7 @@ import { largeOwners } from './large';
 import { legacyOwners, legacySatellites } from './legacyWindows';
 import { endingIn } from './licences';
 import { moduleBasedOwners, overAssignedPlans } from './moduleBased';
+import { oddEvents } from './oddEvents';
 import { users } from './people';
 import { renewalOwners } from './renewal';
 import { manyEvents, manyJobs, usualEvents, usualJobs } from './running';
@@ -67,6 +68,7 @@ const makers = {
     product: { version: '9.1.7583.012', label: 'Release_9.1_R3', databaseVersion: 864 },
     behaviour: behave({ missingMethods: [...fencing, ...metadata] }),
   }),
+  'odd-events': (clock, seed) => oddEvents(moduleBasedOwners(clock), clock, seed),
   large: (clock, seed) => ({
     owners: largeOwners(clock),
     events: manyEvents(10_000, clock, seed),

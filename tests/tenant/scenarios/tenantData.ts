@@ -116,7 +116,8 @@ export type User = {
 
 export type SystemEvent = {
   id: number;
-  scope: 'SystemWide' | 'Database' | 'Group' | 'User';
+  /** A number is one that the vendor lists no name for. */
+  scope: 'Undefined' | 'SystemWide' | 'Database' | 'Group' | 'User' | number;
   owner: number;
   key: string;
   name: string;
@@ -129,7 +130,9 @@ export type SystemEvent = {
   actor: number;
 };
 
-export type JobState = 'New' | 'Started' | 'Succeeded' | 'Failed';
+/** Spelt as the vendor spells them. */
+export type JobState =
+  'Unknown' | 'New' | 'Aquired' | 'Started' | 'Succeeded' | 'Failed' | 'SucceededManualCleanup';
 export type Job = {
   id: number;
   name: string;
@@ -138,7 +141,9 @@ export type Job = {
   state: JobState;
   created: Date;
   started: Date | undefined;
-  percent: number;
+  /** When it last moved, or ended. */
+  updated: Date;
+  percent: number | null;
   progress: string;
   startCount: number;
   /** Associate id; 0 is the system itself. */

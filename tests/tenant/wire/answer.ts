@@ -1,20 +1,20 @@
-import { withZone } from './dates';
+import { toldDate, zonesAsked } from './dates';
 import { localised, requestedLanguage } from './language';
 
 type Ask = {
   header(name: string): string | undefined;
   select?: string | undefined;
+  /** IANA. */
+  baseZone: string;
 };
 
 /** The body of an answer: language, zone and `$select` as the request asks. */
-export function answerBody(value: unknown, { header, select }: Ask): unknown {
+export function answerBody(value: unknown, { header, select, baseZone }: Ask): unknown {
   const language = requestedLanguage(header);
-  const zoned = header('SO-TimeZone')?.includes('includeTZOffset') ?? false;
-  const trimmed = select ? trim(value, select) : value;
-  if (!language && !zoned) return trimmed;
-  return texts(trimmed, (text) => {
-    const said = language ? localised(text, language) : text;
-    return zoned ? withZone(said) : said;
+  const zones = zonesAsked(header('SO-TimeZone'), baseZone);
+  return told(select ? trim(value, select) : value, (each) => {
+    if (each instanceof Date) return toldDate(each, zones);
+    return language ? localised(each, language) : each;
   });
 }
 
@@ -31,9 +31,10 @@ function trim(value: unknown, select: string): unknown {
   return Object.fromEntries(Object.entries(value).filter(([key]) => wanted.has(key.toLowerCase())));
 }
 
-function texts(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((each) => texts(each, change));
+/** The value with every text and every date in it put into words. */
+function told(value: unknown, tell: (value: string | Date) => string): unknown {
+  if (typeof value === 'string' || value instanceof Date) return tell(value);
+  if (Array.isArray(value)) return value.map((each) => told(each, tell));
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, texts(each, change)]));
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, told(each, tell)]));
 }

@@ -1,23 +1,21 @@
 import { expect, test } from 'vitest';
-import { needsAttention } from '../../../lib/domain/attention';
 import { bySeverity, toneOf } from '../../../lib/domain/level';
 import type { LicenceServerStatus } from '../../../lib/domain/licenceNews';
 import { emptySnapshot } from '../../../lib/domain/snapshot';
 import { dates, licence, module, on, unknown } from './licences';
-import { limit, news, snapshotWith } from './snapshots';
+import { job, moment, run, runsOf, now, minute, theSystem } from './runs';
+import { attentionTo, limit, news, snapshotWith } from './snapshots';
 
-const today = '2026-11-21';
-
-const attentionTo = (...told: Parameters<typeof snapshotWith>) =>
-  needsAttention(snapshotWith(...told), null, today);
+const attentionIn = (...told: Parameters<typeof snapshotWith>) =>
+  attentionTo(snapshotWith(...told));
 
 test('a healthy tenant needs none', () => {
-  expect(attentionTo([licence()])).toEqual([]);
-  expect(attentionTo([])).toEqual([]);
+  expect(attentionIn([licence()])).toEqual([]);
+  expect(attentionIn([])).toEqual([]);
 });
 
 test('the most serious comes first', () => {
-  const found = attentionTo([
+  const found = attentionIn([
     licence({
       dates: dates({ expiry: on('2026-12-10'), maintenance: on('2026-12-01') }),
       modules: [
@@ -37,18 +35,18 @@ test('the most serious comes first', () => {
 test('hidden and unrestricted modules never alert', () => {
   const full = { inUse: 30, total: 21, available: -9 };
   const modules = [module({ ...full, hidden: true }), module({ ...full, unrestricted: true })];
-  expect(attentionTo([licence({ modules })])).toEqual([]);
+  expect(attentionIn([licence({ modules })])).toEqual([]);
 });
 
 test('an expiry date that is not told needs attention', () => {
-  expect(attentionTo([licence({ dates: dates({ expiry: unknown }) })])).toMatchObject([
+  expect(attentionIn([licence({ dates: dates({ expiry: unknown }) })])).toMatchObject([
     { kind: 'expiry', level: 'warn', expiry: { state: 'unknown' } },
   ]);
 });
 
 test('a subject names its owner and module, so that two owners never mix', () => {
   const modules = [module({ inUse: 21, available: 0 })];
-  const subjects = attentionTo([licence({ modules }), licence({ owner: 'Adwiza', modules })]);
+  const subjects = attentionIn([licence({ modules }), licence({ owner: 'Adwiza', modules })]);
   expect(subjects.map(({ subject }) => subject)).toEqual([
     'seats:SuperOffice/ten-sales',
     'seats:Adwiza/ten-sales',
@@ -56,11 +54,11 @@ test('a subject names its owner and module, so that two owners never mix', () =>
 });
 
 test('what is not known needs none', () => {
-  expect(needsAttention(emptySnapshot('production:cust1'), null, today)).toEqual([]);
+  expect(attentionTo(emptySnapshot('production:cust1'))).toEqual([]);
 });
 
 test('a plan limit needs attention when it is near or reached, with the vendorâ€™s own words', () => {
-  const found = attentionTo([licence()], {
+  const found = attentionIn([licence()], {
     projectLimit: limit({ active: 87, near: true, message: 'Nearly there' }),
     dashboardLimit: limit({ active: 100, reached: true }),
     flowLimit: limit({ active: 0, maximum: 0, reached: true }),
@@ -74,8 +72,8 @@ test('a plan limit needs attention when it is near or reached, with the vendorâ€
 
 test('the plan as set decides whether custom objects need any', () => {
   const snapshot = snapshotWith([licence()], { customObjects: 14 });
-  expect(needsAttention(snapshot, null, today)).toEqual([]);
-  expect(needsAttention(snapshot, 'growth', today)).toMatchObject([
+  expect(attentionTo(snapshot)).toEqual([]);
+  expect(attentionTo(snapshot, { plan: 'growth' })).toMatchObject([
     { subject: 'plan:customObjects', level: 'warn' },
   ]);
 });
@@ -91,7 +89,7 @@ test.each<[LicenceServerStatus, string | null]>([
   ['unknown-error', 'warn'],
   ['unknown', 'warn'],
 ])('the licence server says %s', (status, level) => {
-  const found = attentionTo([licence()], { licenceNews: [news({ status, message: 'Words' })] });
+  const found = attentionIn([licence()], { licenceNews: [news({ status, message: 'Words' })] });
   expect(found.map((attention) => [attention.kind, attention.subject, attention.level])).toEqual(
     level ? [['vendor', 'licence:SuperOffice', level]] : [],
   );
@@ -99,12 +97,12 @@ test.each<[LicenceServerStatus, string | null]>([
 
 test('a licence server that could not be asked needs none', () => {
   const failure = { kind: 'timeout' as const };
-  expect(attentionTo([licence()], { licenceNews: [news({ status: null, failure })] })).toEqual([]);
+  expect(attentionIn([licence()], { licenceNews: [news({ status: null, failure })] })).toEqual([]);
 });
 
 test('news of an owner that holds no licence is still told', () => {
   const licenceNews = [news({ owner: 'Adwiza', status: 'problem' })];
-  expect(attentionTo([], { licenceNews })).toMatchObject([{ owner: { owner: 'Adwiza' } }]);
+  expect(attentionIn([], { licenceNews })).toMatchObject([{ owner: { owner: 'Adwiza' } }]);
 });
 
 test('grace weighs as much as limit, blocked as much as over', () => {
@@ -123,4 +121,29 @@ test('grace weighs as much as limit, blocked as much as over', () => {
   ]);
   expect(toneOf('high')).toBe('warn');
   expect(toneOf('grace')).toBe('limit');
+});
+
+test('what is late needs attention, with who started it', () => {
+  const late = run({ id: 'event:12', since: moment(-4), expected: moment(-2) });
+  const stalled = job({ progress: { percent: 64, text: '', movedAt: now - 25 * minute } });
+  const found = attentionTo(emptySnapshot('production:cust1'), {
+    runs: runsOf([late, run({ id: 'event:13' })], [stalled]),
+  });
+  expect(found).toMatchObject([
+    { kind: 'overdue', subject: 'event:12', level: 'warn', actor: { fullName: 'Ann Admin' } },
+    { kind: 'overdue', subject: 'job:43', level: 'warn', lateness: { kind: 'stalled' } },
+  ]);
+  expect(found).toHaveLength(2);
+});
+
+test('an event that keeps users out needs attention as long as it runs, once', () => {
+  const noLogin = run({ key: 'No Login', expected: moment(1), actor: theSystem });
+  const overdue = { ...noLogin, id: 'event:13', expected: moment(-1) };
+  const found = attentionTo(emptySnapshot('production:cust1'), {
+    runs: runsOf([noLogin, overdue, run({ id: 'event:14', key: 'ROURebuild' })]),
+  });
+  expect(found.map(({ kind, subject }) => [kind, subject])).toEqual([
+    ['event', 'event:12'],
+    ['overdue', 'event:13'],
+  ]);
 });

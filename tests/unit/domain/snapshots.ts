@@ -1,12 +1,15 @@
+import { needsAttention, type WatchedTenant } from '../../../lib/domain/attention';
 import type { OwnerLicence } from '../../../lib/domain/licence';
 import type { LicenceNews } from '../../../lib/domain/licenceNews';
 import type { PlanLimit } from '../../../lib/domain/planLimit';
+import { noRuns } from '../../../lib/domain/run';
 import {
   emptySnapshot,
   type Part,
   type PartValues,
   type Snapshot,
 } from '../../../lib/domain/snapshot';
+import { now } from './runs';
 
 /** Snapshots to test with: what is not given was never asked. */
 
@@ -49,4 +52,12 @@ export function news(change: Partial<LicenceNews> = {}): LicenceNews {
     offered: null,
     ...change,
   };
+}
+
+/** What needs attention on 21 November 2026. */
+export function attentionTo(snapshot: Snapshot, given: Partial<WatchedTenant> = {}) {
+  return needsAttention(
+    { snapshot, runs: noRuns, plan: null, ...given },
+    { today: '2026-11-21', now },
+  );
 }

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { needsAttention } from '../../../lib/domain/attention';
 import { expiryOf } from '../../../lib/domain/expiry';
 import { toneOfAttention, toneOfExpiry, toneOfNews } from '../../../lib/domain/tone';
 import { dates, licence, module, none, on, unknown } from './licences';
-import { limit, snapshotWith } from './snapshots';
+import { attentionTo, limit, snapshotWith } from './snapshots';
 
 const today = '2026-11-21';
 
@@ -12,7 +11,7 @@ test.each([
   ['all given out is as bought', { inUse: 21, available: 0 }, 'warn'],
   ['nearly all given out', { inUse: 20, available: 1 }, 'warn'],
 ])('seats: %s', (_, counts, tone) => {
-  const found = needsAttention(snapshotWith([licence({ modules: [module(counts)] })]), null, today);
+  const found = attentionTo(snapshotWith([licence({ modules: [module(counts)] })]));
   expect(found.map(toneOfAttention)).toEqual([tone]);
 });
 
@@ -31,7 +30,7 @@ test.each([
   ['reached', { active: 100, reached: true }, 'limit'],
 ])('a plan limit: %s', (_, change, tone) => {
   const snapshot = snapshotWith([], { projectLimit: limit(change) });
-  expect(needsAttention(snapshot, null, today).map(toneOfAttention)).toEqual([tone]);
+  expect(attentionTo(snapshot).map(toneOfAttention)).toEqual([tone]);
 });
 
 test('what the licence server says looks like its level; nothing said looks like nothing', () => {

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
-import { needsAttention } from '../../../lib/domain/attention';
 import type { OwnerLicence } from '../../../lib/domain/licence';
 import type { LicenceNews } from '../../../lib/domain/licenceNews';
 import type { PlanLimit } from '../../../lib/domain/planLimit';
-import type { Snapshot } from '../../../lib/domain/snapshot';
+import type { TenantRuns } from '../../../lib/domain/run';
+import { emptySnapshot, type Snapshot } from '../../../lib/domain/snapshot';
 import { attentionText } from '../../../lib/i18n/attention';
 import { dates, licence, module, none, on, unknown } from '../domain/licences';
-import { limit, news, snapshotWith } from '../domain/snapshots';
+import { moment, now, run, runsOf, job, minute } from '../domain/runs';
+import { attentionTo, limit, news, snapshotWith } from '../domain/snapshots';
 
-const today = '2026-11-21';
 const calm = [module()];
 
-function textsOf(snapshot: Snapshot, culture = 'en-GB') {
-  return needsAttention(snapshot, null, today).map((attention) => {
-    const { title, detail } = attentionText(attention, culture);
+function textsOf(snapshot: Snapshot, culture = 'en-GB', runs?: TenantRuns) {
+  return attentionTo(snapshot, runs && { runs }).map((attention) => {
+    const { title, detail } = attentionText(attention, { culture, zone: 'Europe/Amsterdam', now });
     return `${title} | ${detail}`;
   });
 }
@@ -166,4 +166,24 @@ test('the licence server in Dutch', () => {
   expect(said({ status: 'new-serial' }, 'nl-NL')).toEqual([
     'Er staat een nieuw serienummer klaar voor SuperOffice | De licentieserver kent een nieuwere dan de tenant.',
   ]);
+});
+
+test('what is late: what, by how much, since when and who', () => {
+  const runs = runsOf(
+    [run({ expected: moment(-2) }), run({ id: 'event:13', key: 'No Login', title: 'No Login' })],
+    [job({ progress: { percent: 64, text: '', movedAt: now - 25 * minute } })],
+  );
+  const snapshot = emptySnapshot('production:cust1');
+  expect(textsOf(snapshot, 'en-GB', runs)).toEqual([
+    'UDefRebuild is 2 h past its expected finish | Started 10:02 by Ann Admin (ANN).',
+    'No Login keeps users out | Started 10:02 by Ann Admin (ANN).',
+    'Import: companies.xlsx: no progress for 25 min | Started 13:47 by Ann Admin (ANN).',
+  ]);
+  expect(textsOf(snapshot, 'nl-NL', runs)[0]).toMatch(/over de verwachte eindtijd/);
+});
+
+test('what is late and says neither when nor who', () => {
+  const nobody = { ...run().actor, associateId: null, login: '', fullName: '', personId: null };
+  const runs = runsOf([run({ since: { kind: 'unknown' }, expected: moment(-2), actor: nobody })]);
+  expect(textsOf(emptySnapshot('production:cust1'), 'en-GB', runs)[0]).toMatch(/\| Started by /);
 });

@@ -38,6 +38,8 @@ export const healthy: Answers = {
   GetWorkflowFencingInfo: () => json(null),
   GetCustomObjectsMetadata: () => json([{}, {}, {}]),
   GetLicenseStatusFromLicenseServer: () => json({ LicenseStatus: 'Ok' }),
+  SystemEvents: () => json({ value: [] }),
+  BatchTasks: () => json({ value: [] }),
   AllUsers: () =>
     json({
       value: [
@@ -66,13 +68,18 @@ export const core = [
   'api',
 ];
 
-/** What is asked beyond that when somebody looks, where there are no satellites. */
+/** What runs, as every check asks. */
+export const running = ['BatchTasks', 'SystemEvents'];
+
+/** What is asked beyond the core when somebody looks, where there are no satellites. */
 export const later = [
+  'BatchTasks',
   'GetCustomObjectsMetadata',
   'GetDashboardFencingInfo',
   'GetLicenseStatusFromLicenseServer',
   'GetProjectFencingInfo',
   'GetWorkflowFencingInfo',
+  'SystemEvents',
 ];
 
 /** An answer that is held back until it is let go. */

@@ -1,7 +1,7 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { snapshotOf } from '../../../lib/store/items';
-import { core, healthy, held, json, later, licence, principalOf } from './fakeTenant';
+import { core, healthy, held, json, later, licence, principalOf, running } from './fakeTenant';
 import { announcement, monitored, noon, place, tenant } from './monitored';
 
 const minute = 60_000;
@@ -56,8 +56,8 @@ describe('a check', () => {
   });
 
   test.each([
-    [5 * minute, licences],
-    [6 * hour, [...licences, ...limits].toSorted()],
+    [5 * minute, [...licences, ...running].toSorted()],
+    [6 * hour, [...licences, ...limits, ...running].toSorted()],
     [24 * hour, [...core, ...later].toSorted()],
   ])('after %i ms asks each part that is due, once for all who ask', async (age, due) => {
     const { monitor, clock, asked } = await allAsked();
@@ -85,7 +85,9 @@ describe('a check', () => {
       GetDashboardFencingInfo: () => json({}, 403),
     });
     clock.now += 5 * minute;
-    expect((await check()).asked).toEqual([...licences, 'GetProjectFencingInfo'].toSorted());
+    expect((await check()).asked).toEqual(
+      [...licences, ...running, 'GetProjectFencingInfo'].toSorted(),
+    );
   });
 
   test('tells when an attempt ended, not when it began', async () => {
@@ -124,7 +126,7 @@ describe('while a check is under way', () => {
     await vi.waitFor(async () =>
       expect((await snapshotOf(tenant).load()).parts.licences.value).not.toBeNull(),
     );
-    await vi.waitFor(() => expect(asked).toHaveLength(4));
+    await vi.waitFor(() => expect(asked).toHaveLength(core.length + running.length));
     await new Promise((resolve) => setTimeout(resolve, 5));
     clock.now += minute;
     const again = monitor.check({ tenant, force: true });
@@ -237,7 +239,7 @@ describe('another session', () => {
 test('once the session has ended, no more is asked in it', async () => {
   const { check, asked, answers } = await allAsked();
   answers['api'] = () => json({}, 401);
-  expect((await check(true)).asked).toEqual(core);
+  expect((await check(true)).asked).toEqual([...core, ...running].toSorted());
   expect((await check(true)).asked).toContain('currentPrincipal');
   expect(asked).toContain('currentPrincipal');
 });

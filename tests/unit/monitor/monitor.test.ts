@@ -9,7 +9,7 @@ import {
   settingsOf,
   snapshotOf,
 } from '../../../lib/store/items';
-import { core, healthy, held, json, later } from './fakeTenant';
+import { core, healthy, held, json, later, running } from './fakeTenant';
 import { announcement, monitored, noon, place, tenant } from './monitored';
 
 beforeEach(() => fakeBrowser.reset());
@@ -167,7 +167,9 @@ test('the hourly check asks what is due of every tenant that has a session', asy
   asked.length = 0;
   clock.now += 3_600_000;
   await monitor.checkAll();
-  expect(asked).toEqual(['GetLicenseForAllOwnersFromDB', 'GetUserAndInstallationLicenceStatus']);
+  expect(asked.toSorted()).toEqual(
+    [...running, 'GetLicenseForAllOwnersFromDB', 'GetUserAndInstallationLicenceStatus'].toSorted(),
+  );
 });
 
 test('a setting is kept, and what the pages show of it is told them anew', async () => {
@@ -177,7 +179,11 @@ test('a setting is kept, and what the pages show of it is told them anew', async
   await started();
   changed.mockClear();
   await monitor.changeSettings({ tenant, change: { plan: 'growth' } });
-  expect(await settingsOf(tenant).load()).toEqual({ plan: 'growth', unusedAfterDays: 30 });
+  expect(await settingsOf(tenant).load()).toEqual({
+    plan: 'growth',
+    unusedAfterDays: 30,
+    historyDays: 90,
+  });
   expect(changed).toHaveBeenCalledExactlyOnceWith(
     expect.objectContaining({ tenant }),
     await snapshotOf(tenant).load(),

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { expect, vi } from 'vitest';
 import { crmPlace, type CrmPlace } from '../../../lib/crm/tenant';
 import type { Snapshot } from '../../../lib/domain/snapshot';

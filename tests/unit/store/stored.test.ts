@@ -75,7 +75,11 @@ test('a setting that cannot be is the usual one, and the other is kept', async (
   await fakeBrowser.storage.local.set({
     [`settings:${tenant}`]: { plan: 'galaxy', unusedAfterDays: 30 },
   });
-  expect(await settingsOf(tenant).load()).toEqual({ plan: null, unusedAfterDays: 30 });
+  expect(await settingsOf(tenant).load()).toEqual({
+    plan: null,
+    unusedAfterDays: 30,
+    historyDays: 90,
+  });
 });
 
 test('users that are stored come back; what is no list of users does not', async () => {

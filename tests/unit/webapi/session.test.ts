@@ -49,6 +49,21 @@ test('a caller may want another type than JSON, and gives its search parameters 
   expect(seen[0]?.headers.accept).toBe('application/json;odata=slim');
 });
 
+test('moments come with their zone where that is asked for, and nowhere else', async () => {
+  const { session, seen } = await startTenant(say({}));
+  const client = createTenantClient(session);
+  await client.get('v1/x', anything, { zoned: true });
+  await client.post('v1/x', anything, { zoned: true });
+  await client.follow(`${session.apiRoot}v1/x`, anything, { zoned: true });
+  await client.get('v1/x', anything);
+  expect(seen.map(({ headers }) => headers['so-timezone'])).toEqual([
+    'UTC, includeTZOffset',
+    'UTC, includeTZOffset',
+    'UTC, includeTZOffset',
+    undefined,
+  ]);
+});
+
 test('an agent method without arguments is sent with an empty body, one with arguments as JSON', async () => {
   const { session, seen } = await startTenant(say({}));
   const client = createTenantClient(session);

@@ -27,6 +27,20 @@ export const configuration: Verdicts = {
 };
 
 export const batch: Verdicts = {
+  GetBatchTaskInfo: async ({ options, data }) => {
+    const agent = new vendor.BatchAgent(options);
+    const job = data.jobs.at(3);
+    expect(await agent.getBatchTaskInfoAsync(43)).toMatchObject({
+      id: 43,
+      name: 'Import',
+      state: 'Started',
+      fileName: 'companies.xlsx',
+      created: decoded(job.created),
+      progressDescription: '1,280 of 2,000',
+    });
+    expect(await agent.getBatchTaskInfoAsync(999_999)).toBeNull();
+  },
+
   GetBatchTaskInfosByState: async ({ options, data }) => {
     const agent = new vendor.BatchAgent(options);
     const [running, ...others] = await agent.getBatchTaskInfosByStateAsync(

@@ -1,6 +1,7 @@
 import { allModules, moduleId } from '../../scenarios/modules';
 import { rowsOf } from '../../scenarios/rows';
 import type { Module, Owner, TenantData, User } from '../../scenarios/tenantData';
+import { Day } from '../../wire/dates';
 import { associateColumns } from '../associateColumns';
 import {
   bool,
@@ -78,8 +79,8 @@ export function moduleLicences(data: TenantData): Provider {
       licenseNumber: int(({ module }) => module.total),
       allowedAssocs: int(({ module }) => (module.kind === 'user' ? 1 : 0)),
       extraFlags: int(({ module }) => (module.role === 'plan' ? 1 : 0)),
-      graceTo: date(({ owner }) => owner.grace),
-      maintenanceTo: date(({ owner }) => owner.maintenance),
+      graceTo: date(({ owner }) => owner.grace && new Day(owner.grace)),
+      maintenanceTo: date(({ owner }) => owner.maintenance && new Day(owner.maintenance)),
     },
   });
 }

@@ -1,10 +1,20 @@
 import { findUser } from '../../scenarios/lookUp';
 import type { Job, SystemEvent, TenantData } from '../../scenarios/tenantData';
+import { UtcDate } from '../../wire/dates';
 import { associateColumns } from '../associateColumns';
-import { date, datetime, int, type Provider, provider, text } from '../provider';
+import { associate, date, datetime, int, type Provider, provider, text } from '../provider';
+import { rising } from '../rising';
 
-const scopes = { SystemWide: 1, Database: 2, Group: 3, User: 4 } as const;
-const states = { New: 1, Started: 3, Succeeded: 4, Failed: 5 } as const;
+const scopes = { Undefined: 0, SystemWide: 1, Database: 2, Group: 3, User: 4 } as const;
+const states = {
+  Unknown: 0,
+  New: 1,
+  Aquired: 2,
+  Started: 3,
+  Succeeded: 4,
+  Failed: 5,
+  SucceededManualCleanup: 6,
+} as const;
 
 /** System events. Open: the values of `type` and `status`; here they are what the scenario says. */
 export function systemEvents(data: TenantData): Provider {
@@ -13,10 +23,13 @@ export function systemEvents(data: TenantData): Provider {
     rows: data.events,
     primaryKey: ({ id }) => id,
     entities: ['systemevent'],
-    rising: ['SystemEvent_id'],
+    rising: rising(data.events, {
+      SystemEvent_id: ({ id }) => id,
+      registered: ({ registered }) => registered,
+    }),
     columns: {
       SystemEvent_id: int(({ id }) => id),
-      scope: int(({ scope }) => scopes[scope]),
+      scope: int(({ scope }) => (typeof scope === 'number' ? scope : scopes[scope])),
       type: text(({ type }) => type, '[SR_COL_TYPE]'),
       owner: int(({ owner }) => owner),
       eventkey: text(({ key }) => key),
@@ -32,7 +45,7 @@ export function systemEvents(data: TenantData): Provider {
   });
 }
 
-/** Jobs, the vendor's batch tasks. */
+/** Jobs, the vendor's batch tasks. Open: the text of who registered and who updated; here the user ID. */
 export function batchTasks(data: TenantData): Provider {
   const actor = ({ actor: id }: Job) => findUser(data, id)?.name ?? '';
   return provider<Job>({
@@ -40,6 +53,10 @@ export function batchTasks(data: TenantData): Provider {
     rows: data.jobs,
     primaryKey: ({ id }) => id,
     entities: ['batchtask'],
+    rising: rising(data.jobs, {
+      registeredDate: ({ created }) => created,
+      updatedDate: ({ updated }) => updated,
+    }),
     columns: {
       DefinitionId: int(({ name }) => name.length),
       DefinitionName: text(({ definition }) => definition),
@@ -50,10 +67,10 @@ export function batchTasks(data: TenantData): Provider {
       LastStarted: date(({ started }) => started),
       ProgressPercent: int(({ percent }) => percent),
       ProgressDescription: text(({ progress }) => progress),
-      registeredBy: text(actor),
-      registeredDate: date(({ created }) => created),
-      updatedBy: text(actor),
-      updatedDate: date(({ started, created }) => started ?? created),
+      registeredBy: associate(actor),
+      registeredDate: date(({ created }) => new UtcDate(created)),
+      updatedBy: associate(actor),
+      updatedDate: date(({ updated }) => new UtcDate(updated)),
     },
   });
 }

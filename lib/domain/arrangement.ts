@@ -1,0 +1,38 @@
+import type { ListedRun } from './runList';
+
+/**
+ * Which rows stand where, by their keys. It is kept while answers come in, so that nothing moves under the
+ * pointer, and made anew when somebody asks for what is new.
+ */
+export type Arrangement = { running: readonly string[]; over: readonly string[] };
+
+/** What stands where by an arrangement. */
+export type Arranged = {
+  running: ListedRun[];
+  over: ListedRun[];
+  /** How many are listed that the arrangement has no place for. */
+  added: number;
+  /** How many stand among what runs and are over by now. */
+  moved: number;
+};
+
+/** Every row where it belongs, in the order in which they are listed. */
+export function arrange(listed: readonly ListedRun[]): Arrangement {
+  const keysOf = (isOver: boolean) =>
+    listed.filter((one) => one.isOver === isOver).map(({ key }) => key);
+  return { running: keysOf(false), over: keysOf(true) };
+}
+
+/** The rows as they are now, each where the arrangement has it; what is not listed any more falls out. */
+export function arranged(listed: readonly ListedRun[], { running, over }: Arrangement): Arranged {
+  const byKey = new Map(listed.map((one) => [one.key, one]));
+  const found = (keys: readonly string[]) => keys.flatMap((key) => byKey.get(key) ?? []);
+  const placed = new Set([...running, ...over]);
+  const stillRunning = found(running);
+  return {
+    running: stillRunning,
+    over: found(over),
+    added: listed.filter(({ key }) => !placed.has(key)).length,
+    moved: stillRunning.filter(({ isOver }) => isOver).length,
+  };
+}

@@ -1,0 +1,7 @@
+import { storage } from 'wxt/utils/storage';
+import { clearHistory } from './history';
+
+/** Deletes every stored thing, in both areas and in the history. */
+export async function clearAll(): Promise<void> {
+  await Promise.all([storage.clear('local'), storage.clear('session'), clearHistory()]);
+}

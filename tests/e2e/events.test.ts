@@ -1,0 +1,261 @@
+import { parse } from 'papaparse';
+import { expect, test } from 'vitest';
+import { each, rowsOf } from '../tenant/scenarios/rows';
+import type { SystemEvent, TenantData } from '../tenant/scenarios/tenantData';
+import { inBrowsers } from './harness/browsers';
+import type { PanelView } from './harness/panelView';
+import { until } from './harness/until';
+import type { World } from './harness/world';
+
+const flat = (text: string) => text.replace(/[\s\u00a0]+/g, ' ');
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The panel docked in the CRM, open at the events. */
+async function eventsOf(world: World): Promise<PanelView> {
+  const panel = await (await world.crm()).openPanel();
+  await panel.click('tab', 'Events');
+  return panel;
+}
+
+const runsCalls = (world: World) =>
+  world.calls().filter((call) => /SystemEvents|BatchTasks|GetBatchTaskInfos/i.test(call));
+
+/** The tenant with its events changed; what is started or ended there is so from the next question on. */
+function changeEvents(world: World, change: (events: SystemEvent[]) => SystemEvent[]): void {
+  world.tenant.change((data: TenantData) => ({
+    ...data,
+    events: rowsOf(change([...each(data.events)])),
+  }));
+}
+
+const started = (id: number, key: string, rest: Partial<SystemEvent> = {}): SystemEvent => ({
+  id,
+  scope: 'SystemWide',
+  owner: 0,
+  key,
+  name: key,
+  message: '',
+  type: '',
+  status: '',
+  extraInfo: 0,
+  registered: new Date(Date.now() - 60_000),
+  eta: new Date(Date.now() + 3_600_000),
+  actor: 6,
+  ...rest,
+});
+
+/** What of the panel can be seen without scrolling. */
+const inSight = (panel: PanelView): Promise<string> =>
+  panel.frame.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main [data-index]')]
+      .filter((row) => {
+        const { top, bottom } = row.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      })
+      .map((row) => row.innerText.replace(/\s+/g, ' '))
+      .join('\n'),
+  );
+
+inBrowsers('who started the running rebuild', (start) => {
+  test('is told to the keyboard alone, from any page of the CRM, within three keys and five seconds', async () => {
+    const world = await start('module-based');
+    for (const path of ['default.aspx', 'admin/default.aspx', 'CS/scripts/ticket.fcgi']) {
+      const crm = await world.crm(path);
+      await crm.launcher();
+      await crm.page.evaluate(() =>
+        document.querySelector('sidelight-dock')?.shadowRoot?.querySelector('button')?.focus(),
+      );
+      const began = Date.now();
+      await crm.page.keyboard.press('Enter');
+      const panel = await crm.panel();
+      await until('the focus is in the panel', () => panel.hasFocus());
+      await crm.page.keyboard.press('3');
+      await until('the rebuild and who started it, in sight', async () =>
+        /UDefRebuild.*past its expected finish.*Ann Admin/.test(await inSight(panel)),
+      );
+      expect(Date.now() - began).toBeLessThan(5_000);
+      await crm.page.keyboard.press('Escape');
+    }
+  });
+
+  test('is on the Overview already', async () => {
+    const world = await start('module-based');
+    const panel = await (await world.crm()).openPanel();
+    const text = flat(await panel.shows('UDefRebuild is 2 h', 'companies.xlsx'));
+    expect(text).toMatch(
+      /UDefRebuild is 2 h \d+ min past its expected finish Started .* by Ann Admin/,
+    );
+    expect(text).toMatch(/FreetextRebuild.*the system · since/);
+    await panel.click('button', /UDefRebuild is/);
+    await until('the row has the focus', async () =>
+      (await panel.focused()).includes('UDefRebuild'),
+    );
+    await panel.shows('Must not be cancelled.');
+  });
+});
+
+inBrowsers('what runs', (start) => {
+  test('is one list of all sources, and each row opens to all that is known', async () => {
+    const world = await start('module-based');
+    const panel = await eventsOf(world);
+    const rows = (await panel.rows()).map(flat);
+    const first = (text: RegExp) => rows.findIndex((row) => text.test(row));
+    expect(rows[first(/^AA UDefRebuild/)]).toMatch(/Ann Admin \(ANN\) · since .* whole system/);
+    expect(rows[first(/Import: companies\.xlsx/)]).toMatch(/64\s?%.*Jan Bakker \(JB\).* job/);
+    expect(rows[first(/FreetextRebuild/)]).toMatch(/the system · since .* no estimate/);
+    expect(first(/Message of the day/)).toBeGreaterThan(0);
+    expect(first(/Import: leads\.csv/)).toBeGreaterThan(first(/^Lately/));
+    expect(rows[first(/Import: prices\.xlsx/)]).toMatch(/failed/);
+    expect(first(/Free-text index/)).toBeGreaterThan(0);
+    expect(first(/Counters of/)).toBeGreaterThan(0);
+
+    await panel.click('button', /^(AA )?UDefRebuild/);
+    const text = flat(await panel.shows('Rebuilding user-defined fields', 'Activated by'));
+    expect(text).toContain('Ask Ann Admin');
+    expect(text).toMatch(/Key UDefRebuild/);
+    const person = await panel.find('link', /^Open person/);
+    expect(await person.evaluate((link) => (link as HTMLAnchorElement).href)).toBe(
+      world.crmUrl('default.aspx?person.main.activityarchive?person_id=105'),
+    );
+    await panel.click('button', 'Raw values');
+    await panel.shows('SystemEventId', 'Eventkey', 'ActivatedBy.FullName');
+  });
+
+  test('is found by words and qualifiers, by chips and by whoever started it', async () => {
+    const world = await start('module-based');
+    const panel = await eventsOf(world);
+    await panel.shows('UDefRebuild', 'Import: leads.csv');
+    await panel.page.keyboard.press('/');
+    await panel.page.keyboard.type('actor:jan state:failed');
+    await panel.shows(/1 found of \d+/);
+    expect((await panel.rows()).join()).toContain('prices.xlsx');
+    await panel.page.keyboard.press('Escape');
+    await panel.click('button', /^Overdue/);
+    await panel.shows(/1 found of \d+/);
+    const field = await panel.find('textbox', /./).catch(() => null);
+    expect(field).toBeTruthy();
+    await panel.click('button', /^Overdue/);
+    await panel.click('button', /^(AA )?UDefRebuild/);
+    await panel.click('button', /^All by Ann/);
+    await panel.shows(/\d found of \d+/);
+    const rows = (await panel.rows()).join('\n');
+    expect(rows).toContain('Bulk update of 300 companies');
+    expect(rows).not.toContain('FreetextRebuild');
+    await panel.page.keyboard.press('/');
+    await panel.page.keyboard.type('state:foo');
+    await panel.shows(/“state:foo” is not known; try running/);
+  });
+
+  test('that is new waits, what has ended is kept, and nothing moves meanwhile', async () => {
+    const world = await start('module-based');
+    const panel = await eventsOf(world);
+    await panel.shows('UDefRebuild', 'FreetextRebuild', 'Import: leads.csv');
+    const before = (await panel.rows()).map((row) => flat(row).slice(0, 24));
+    changeEvents(world, (events) => [
+      ...events.filter(({ key }) => key !== 'UDefRebuild'),
+      started(20, 'ROURebuild'),
+    ]);
+    // Somebody asks in another tab; this one follows what is stored.
+    const tab = await world.extensionPage('/panel.html?view=tab');
+    await tab.shows('Nothing', 'Refresh').catch(() => undefined);
+    await tab.click('tab', 'Events');
+    await tab.click('button', 'Refresh');
+    await panel.shows(/1 new/, /1 ended/);
+    const meanwhile = (await panel.rows()).map((row) => flat(row).slice(0, 24));
+    expect(meanwhile).toEqual(before);
+    await panel.click('button', /1 new/);
+    const after = (await panel.rows()).map(flat);
+    const lately = after.findIndex((row) => row.startsWith('Lately'));
+    expect(after.findIndex((row) => row.includes('ROURebuild'))).toBeLessThan(lately);
+    const ended = after.findIndex((row) => row.includes('UDefRebuild'));
+    expect(ended).toBeGreaterThan(lately);
+    expect(after[ended]).toContain('Ann Admin');
+  });
+
+  test('comes from sources that fail alone', async () => {
+    const world = await start('module-based');
+    world.tenant.setFaults([
+      { path: 'BatchTasks', status: 403 },
+      { path: 'GetSaintConfigurations', status: 500 },
+    ]);
+    const panel = await eventsOf(world);
+    const text = flat(await panel.shows('UDefRebuild', 'Not permitted'));
+    expect(text).toContain('Jobs');
+    expect(text).not.toContain('Nothing is running');
+  });
+
+  test('that the tenant tells oddly is shown as it is', async () => {
+    const world = await start('odd-events');
+    const panel = await eventsOf(world);
+    await panel.shows('XYZ_Custom_7', 'No Login');
+    const rows = (await panel.rows()).map(flat).join('\n');
+    expect(rows).toContain('unknown user (999)');
+    expect(rows).toMatch(/, deleted/);
+    expect(rows).toMatch(/no progress for/);
+    const overview = panel.click('tab', 'Overview');
+    await overview;
+    await panel.shows('No Login keeps users out');
+  });
+
+  test('of which there is more than is asked for: the newest, and that there is more', async () => {
+    const world = await start('large');
+    const panel = await eventsOf(world);
+    await panel.shows(/Showing the newest 2,000/);
+    const pages = world.calls().filter((call) => /Archive\/SystemEvents/i.test(call));
+    expect(pages).toHaveLength(2);
+  });
+
+  test('that is hostile runs nothing', async () => {
+    const world = await start('hostile');
+    const panel = await eventsOf(world);
+    await panel.find('listitem', /./);
+    const rows = await panel.rows();
+    expect(rows.length).toBeGreaterThan(5);
+    expect(await panel.frame.evaluate(() => 'hostileTextRan' in globalThis)).toBe(false);
+    expect(
+      await panel.frame.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0);
+  });
+
+  test('is taken elsewhere as a file, a sentence and a search', async () => {
+    const world = await start('module-based');
+    const panel = await eventsOf(world);
+    await panel.shows('UDefRebuild', 'Import: leads.csv');
+    await panel.click('button', 'CSV');
+    const csv = await world.downloaded('.csv');
+    const { data } = parse<Record<string, string>>(csv.replace(/^\ufeff/, ''), { header: true });
+    const rebuild = data.find(({ Event }) => Event === 'UDefRebuild');
+    expect(rebuild).toMatchObject({ 'Activated by': 'Ann Admin', 'User ID': 'ANN' });
+    expect(Object.keys(rebuild ?? {})).toEqual(
+      expect.arrayContaining(['Message', 'Status', 'Activated', 'Finished (expected)', 'Type']),
+    );
+    await panel.click('button', 'JSON');
+    expect(JSON.parse(await world.downloaded('.json'))).toMatchObject({ search: '' });
+  });
+});
+
+inBrowsers('following what runs', (start) => {
+  test('costs a question a minute for each source while it is looked at, and none while hidden', async () => {
+    const world = await start('module-based');
+    const crm = await world.crm();
+    const panel = await crm.openPanel();
+    await panel.click('tab', 'Events');
+    await panel.shows('UDefRebuild', 'Import: leads.csv', 'Free-text index');
+    await pause(1_000);
+    const asked = runsCalls(world).length;
+    const other = await world.crm();
+    await other.launcher();
+    await pause(63_000);
+    expect(runsCalls(world)).toHaveLength(asked);
+    await crm.page.bringToFront();
+    await until('it is asked again at once', () =>
+      Promise.resolve(runsCalls(world).length > asked),
+    );
+    await pause(1_000);
+    const back = runsCalls(world).length;
+    // Events, jobs, and what runs of them.
+    expect(back - asked).toBe(3);
+    await pause(62_000);
+    expect(runsCalls(world).length - back).toBe(3);
+  }, 200_000);
+});
