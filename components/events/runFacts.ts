@@ -1,4 +1,3 @@
-import { knownEvent } from '../../lib/domain/eventCatalogue';
 import { instantOf } from '../../lib/domain/moment';
 import type { Person, Run } from '../../lib/domain/run';
 import type { ListedRun } from '../../lib/domain/runList';
@@ -9,7 +8,6 @@ import {
   actorText,
   cancelText,
   durationText,
-  eventMeaning,
   extraInfoText,
   scopeText,
   sourceText,
@@ -21,7 +19,8 @@ import { statedText, wholeMoment } from './statedMoments';
 type Fact = { name: string; text: string };
 
 /**
- * All that is known of a run, in words; what the tenant says nothing of is left out, unless it ought to.
+ * All that is known of a run and that its row does not say, in words. What the tenant says nothing of is left
+ * out, unless it ought to.
  *
  * @param people whom the tenant was asked about, to name the owner of what concerns one user
  */
@@ -32,11 +31,9 @@ export function runFacts(
 ): readonly Fact[] {
   const { run, actor } = listed;
   const { culture } = reader;
-  const known = run.source === 'event' ? knownEvent(run.key) : null;
   const facts: { name: string; text: string | null }[] = [
     { name: m.events_fact_ask(), text: listed.lateness && askText(listed, reader) },
-    { name: m.events_fact_meaning(), text: known && eventMeaning(known, culture) },
-    { name: m.events_fact_cancel(), text: cancelText(known ?? run.cancellation, culture) },
+    { name: m.events_fact_cancel(), text: cancelText(run.cancellation, culture) },
     { name: m.events_fact_message(), text: run.message },
     { name: m.events_fact_progress(), text: run.progress?.text ?? null },
     { name: m.events_fact_file(), text: run.fileName },

@@ -2,12 +2,11 @@ import { instantOf } from './moment';
 import type { Run } from './run';
 import { isOver } from './runEnd';
 
-/** How late a run is; that it failed or is finished is for the tenant alone to say. */
-export type Lateness =
-  /** @property by milliseconds past the expected finish */
-  | { kind: 'overdue'; by: number }
-  /** @property for milliseconds since its progress moved */
-  | { kind: 'stalled'; for: number };
+/**
+ * How late a run is, in milliseconds: `by` past the expected finish, or `for` without progress. That it failed or
+ * is finished is for the tenant alone to say.
+ */
+export type Lateness = { kind: 'overdue'; by: number } | { kind: 'stalled'; for: number };
 
 const minute = 60_000;
 

@@ -1,5 +1,4 @@
 import { actorOf, type Actor } from './actor';
-import { folded } from './folded';
 import { latenessOf, type Lateness } from './lateness';
 import { instantOf } from './moment';
 import {
@@ -42,8 +41,6 @@ export type ListedRun = {
   firstSeen: number | null;
   /** How long runs of its kind take; null while too few were seen. */
   usual: UsualDuration | null;
-  /** All that free text finds, folded. */
-  words: string;
 };
 
 /** A run on its way into the list. */
@@ -91,7 +88,6 @@ export function listRuns(runs: TenantRuns, seen: readonly SeenRun[], now: number
         until: found.until,
         firstSeen: found.seen?.firstSeen ?? null,
         usual: usual.get(kindOf(run)) ?? null,
-        words: wordsOf(run, actor),
       };
     })
     .sort(inOrder);
@@ -143,24 +139,6 @@ function keys(): (run: Run) => string {
     times.set(key, time);
     return time === 1 ? key : `${key}#${time}`;
   };
-}
-
-/** Folding costs more than all else here, and a run does not change: each is folded once. */
-const folds = new WeakMap<Run, string>();
-
-function wordsOf(run: Run, actor: Actor): string {
-  const whom = actor.kind === 'person' ? [actor.fullName, actor.login, actor.group] : [actor.kind];
-  return [ownWordsOf(run), folded(whom.join('\n'))].join('\n');
-}
-
-function ownWordsOf(run: Run): string {
-  const known = folds.get(run);
-  if (known !== undefined) return known;
-  const { title, key, message, fileName, status, type, source, scope } = run;
-  const where = scope === 'unknown' ? [] : [scope];
-  const words = folded([title, key, message, fileName, status, type, source, ...where].join('\n'));
-  folds.set(run, words);
-  return words;
 }
 
 function inOrder(a: ListedRun, b: ListedRun): number {

@@ -2,6 +2,7 @@ import type { Actor } from './actor';
 import { folded } from './folded';
 import type { ListedRun } from './runList';
 import type { QueryState, RunQuery } from './runQuery';
+import { wordsOf } from './runWords';
 
 type Test = (listed: ListedRun) => boolean;
 
@@ -26,13 +27,18 @@ export function filterRuns(
 ): ListedRun[] {
   const { state, type, source, key, since, actor } = query;
   const words = query.words.map(folded);
-  const tests: Test[] = [(one) => words.every((word) => one.words.includes(word))];
+  const tests: Test[] = [];
   if (state !== null) tests.push(isIn[state]);
   if (type !== null) tests.push(({ run }) => run.scope === type);
   if (source !== null) tests.push(({ run }) => run.source === source);
   if (key !== null) tests.push(({ run }) => folded(run.key).includes(folded(key)));
   if (since !== null) tests.push((one) => mayHaveRunAt(about.now - since, one));
   if (actor !== null) tests.push(actorTest(actor, listed, about.me));
+  if (words.length > 0)
+    tests.push((one) => {
+      const said = wordsOf(one);
+      return words.every((word) => said.includes(word));
+    });
   return listed.filter((one) => tests.every((fits) => fits(one)));
 }
 

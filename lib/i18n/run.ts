@@ -19,7 +19,7 @@ import {
   type MomentReader,
   type SayMoment,
 } from './runMoments';
-import { scopes, sources, standings } from './runNames';
+import { countersOf, scopes, sources, standings } from './runNames';
 import { isolated } from './tenantText';
 
 const localeOf = (culture: string) => ({ locale: localeFor(culture) });
@@ -30,7 +30,10 @@ export function runTitle({ id, source, title, key }: Run, culture: string): stri
   if (title.trim()) return isolated(title);
   if (source === 'index') return m.run_index({}, locale);
   if (source === 'counter')
-    return m.run_counters({ table: isolated(key.replace(/^saint:/i, '')) }, locale);
+    return (
+      countersOf[key]?.({}, locale) ??
+      m.run_counters({ table: isolated(key.replace(/^Saint:/, '')) }, locale)
+    );
   return key.trim() ? isolated(key) : m.run_nameless({ id: isolated(id) }, locale);
 }
 

@@ -24,6 +24,16 @@ export const scopes: Record<Scope, () => string> = {
   unknown: m.scope_unknown,
 };
 
+/**
+ * Whose counters they are, by the key of their generation.
+ *
+ * @see SuperOffice docs, database/tables/contact.md (5) and project.md (11)
+ */
+export const countersOf: Record<string, typeof m.run_counters_companies> = {
+  'Saint:5': m.run_counters_companies,
+  'Saint:11': m.run_counters_projects,
+};
+
 /** What kind of thing a run is. */
 export const sources: Record<RunSource, () => string> = {
   event: m.source_event,

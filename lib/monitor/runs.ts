@@ -25,7 +25,7 @@ export function runsReader(outside: Outside, signIns: SignIns) {
   const turns = inTurn();
 
   /**
-   * Reads what is due, or everything when forced; the index, the counters and people only for who looks.
+   * Reads what is due, or everything when forced; the index and the counters only for who looks.
    * Rejects only when storage fails.
    *
    * @returns also whether any source was asked
@@ -48,7 +48,7 @@ export function runsReader(outside: Outside, signIns: SignIns) {
         return interval !== null && wanted(inLaterSession(runs[name], true), interval);
       });
       const answers = await Promise.all(names.map((name) => readPart(signIn, name)));
-      if (watched) await readPeople(signIn, answers.flat());
+      await readPeople(signIn, answers.flat(), watched ? () => true : isNameless);
       if (names.length > 0) await purge(tenant);
       return { runs: await store.load(), failure: null, asked: names.length > 0 };
     });
@@ -87,13 +87,19 @@ export function runsReader(outside: Outside, signIns: SignIns) {
     return value.runs;
   }
 
-  /** Finds out who started what runs. */
-  async function readPeople(signIn: SignIn, answered: readonly Run[]): Promise<void> {
+  /** Finds out who started those runs of which that is wanted. */
+  async function readPeople(
+    signIn: SignIn,
+    answered: readonly Run[],
+    isWanted: (run: Run) => boolean,
+  ): Promise<void> {
     const store = runsOf(signIn.tenant);
     const runs = await store.load();
     const all = [...answered, ...runSources.flatMap((name) => runs[name].value?.runs ?? [])];
+    const ids = starters(all.filter(isWanted));
+    if (ids.length === 0) return;
     const client = signIns.clientFor(signIn);
-    const change = await askAbout(client, runs.people, starters(all), outside.now);
+    const change = await askAbout(client, runs.people, ids, outside.now);
     if (!change || !(await signIns.isCurrent(signIn))) return;
     const { people } = await store.update((now) => ({ ...now, people: change(now.people) }));
     await signIns.noteFailure(signIn, people.failure);
@@ -105,6 +111,11 @@ export function runsReader(outside: Outside, signIns: SignIns) {
   }
 
   return { read, settled: turns.settled };
+}
+
+/** Something that runs, of which the source says by number only who started it: everybody wants to know a name. */
+function isNameless(run: Run): boolean {
+  return !isOver(run) && run.actor.fullName === '';
 }
 
 /** Forgets what ran in a tenant, and who started it. */

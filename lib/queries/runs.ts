@@ -25,6 +25,7 @@ export function runsQuery(tenant: string, stored: TenantRuns, watched: boolean) 
     refetchIntervalInBackground: false,
     refetchOnWindowFocus: true,
     refetchOnReconnect: false,
+    notifyOnChangeProps: 'all', // views begin to ask for any of it at any time
     retry: false,
     networkMode: 'always',
   });

@@ -82,9 +82,7 @@ inBrowsers('who started the running rebuild', (start) => {
     const world = await start('module-based');
     const panel = await (await world.crm()).openPanel();
     const text = flat(await panel.shows('UDefRebuild is 2 h', 'companies.xlsx'));
-    expect(text).toMatch(
-      /UDefRebuild is 2 h \d+ min past its expected finish Started .* by Ann Admin/,
-    );
+    expect(text).toMatch(/UDefRebuild is 2 h past its expected finish Started .* by Ann Admin/);
     expect(text).toMatch(/FreetextRebuild.*the system · since/);
     await panel.click('button', /UDefRebuild is/);
     await until('the row has the focus', async () =>
@@ -100,16 +98,16 @@ inBrowsers('what runs', (start) => {
     const panel = await eventsOf(world);
     const rows = (await panel.rows()).map(flat);
     const first = (text: RegExp) => rows.findIndex((row) => text.test(row));
-    expect(rows[first(/^AA UDefRebuild/)]).toMatch(/Ann Admin \(ANN\) · since .* whole system/);
+    expect(rows[first(/^UDefRebuild/)]).toMatch(/Ann Admin \(ANN\) · since .* whole system/);
     expect(rows[first(/Import: companies\.xlsx/)]).toMatch(/64\s?%.*Jan Bakker \(JB\).* job/);
     expect(rows[first(/FreetextRebuild/)]).toMatch(/the system · since .* no estimate/);
     expect(first(/Message of the day/)).toBeGreaterThan(0);
     expect(first(/Import: leads\.csv/)).toBeGreaterThan(first(/^Lately/));
     expect(rows[first(/Import: prices\.xlsx/)]).toMatch(/failed/);
     expect(first(/Free-text index/)).toBeGreaterThan(0);
-    expect(first(/Counters of/)).toBeGreaterThan(0);
+    expect(first(/Counters of projects/)).toBeGreaterThan(0);
 
-    await panel.click('button', /^(AA )?UDefRebuild/);
+    await panel.click('button', /^UDefRebuild/);
     const text = flat(await panel.shows('Rebuilding user-defined fields', 'Activated by'));
     expect(text).toContain('Ask Ann Admin');
     expect(text).toMatch(/Key UDefRebuild/);
@@ -132,10 +130,11 @@ inBrowsers('what runs', (start) => {
     await panel.page.keyboard.press('Escape');
     await panel.click('button', /^Overdue/);
     await panel.shows(/1 found of \d+/);
-    const field = await panel.find('textbox', /./).catch(() => null);
-    expect(field).toBeTruthy();
+    expect(await panel.frame.evaluate(() => document.querySelector('input')?.value)).toBe(
+      'state:overdue',
+    );
     await panel.click('button', /^Overdue/);
-    await panel.click('button', /^(AA )?UDefRebuild/);
+    await panel.click('button', /^UDefRebuild/);
     await panel.click('button', /^All by Ann/);
     await panel.shows(/\d found of \d+/);
     const rows = (await panel.rows()).join('\n');
@@ -150,19 +149,19 @@ inBrowsers('what runs', (start) => {
     const world = await start('module-based');
     const panel = await eventsOf(world);
     await panel.shows('UDefRebuild', 'FreetextRebuild', 'Import: leads.csv');
-    const before = (await panel.rows()).map((row) => flat(row).slice(0, 24));
+    const places = async () =>
+      (await panel.rows()).map((row) => flat(row).replace(' ended', '').slice(0, 18));
+    const before = await places();
     changeEvents(world, (events) => [
       ...events.filter(({ key }) => key !== 'UDefRebuild'),
       started(20, 'ROURebuild'),
     ]);
     // Somebody asks in another tab; this one follows what is stored.
     const tab = await world.extensionPage('/panel.html?view=tab');
-    await tab.shows('Nothing', 'Refresh').catch(() => undefined);
     await tab.click('tab', 'Events');
     await tab.click('button', 'Refresh');
     await panel.shows(/1 new/, /1 ended/);
-    const meanwhile = (await panel.rows()).map((row) => flat(row).slice(0, 24));
-    expect(meanwhile).toEqual(before);
+    expect(await places()).toEqual(before);
     await panel.click('button', /1 new/);
     const after = (await panel.rows()).map(flat);
     const lately = after.findIndex((row) => row.startsWith('Lately'));
@@ -191,10 +190,24 @@ inBrowsers('what runs', (start) => {
     const rows = (await panel.rows()).map(flat).join('\n');
     expect(rows).toContain('unknown user (999)');
     expect(rows).toMatch(/, deleted/);
-    expect(rows).toMatch(/no progress for/);
-    const overview = panel.click('tab', 'Overview');
-    await overview;
+    await panel.click('tab', 'Overview');
     await panel.shows('No Login keeps users out');
+  });
+
+  test('that does not move for long is said to have stalled', async () => {
+    const world = await start('module-based');
+    const panel = await eventsOf(world);
+    await panel.shows('Import: companies.xlsx');
+    // As if this browser had seen it at 64 % for the first time half an hour ago.
+    await panel.frame.evaluate(`(async () => {
+      const key = 'runs:production:cust12345';
+      const { [key]: runs } = await chrome.storage.local.get(key);
+      for (const run of runs.jobs.value.runs) if (run.progress) run.progress.movedAt -= 1_800_000;
+      await chrome.storage.local.set({ [key]: runs });
+    })()`);
+    await panel.shows(/companies\.xlsx[^]*no progress for 3\d min/);
+    await panel.click('tab', 'Overview');
+    await panel.shows(/companies\.xlsx: no progress for 3\d min/);
   });
 
   test('of which there is more than is asked for: the newest, and that there is more', async () => {
@@ -253,9 +266,9 @@ inBrowsers('following what runs', (start) => {
     );
     await pause(1_000);
     const back = runsCalls(world).length;
-    // Events, jobs, and what runs of them.
-    expect(back - asked).toBe(3);
+    // Events and jobs.
+    expect(back - asked).toBe(2);
     await pause(62_000);
-    expect(runsCalls(world).length - back).toBe(3);
+    expect(runsCalls(world).length - back).toBe(2);
   }, 200_000);
 });

@@ -1,25 +1,14 @@
 import { screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Failure } from '../../../lib/domain/failure';
 import { noRuns, type TenantRuns } from '../../../lib/domain/run';
 import { answered, run, runsOf } from '../../unit/domain/runs';
-import { dutch, english, failed } from '../support/data';
+import { dutch, failed } from '../support/data';
 import { showPanel } from '../support/show';
-import {
-  ended,
-  focused,
-  later,
-  list,
-  minute,
-  now,
-  past,
-  pictured,
-  rows,
-  showEvents,
-  titles,
-  words,
-} from './showEvents';
+import { focused, later, list, pictured, showEvents, titles, words } from './showEvents';
+
+afterEach(() => vi.useRealTimers());
 
 const forbidden: Failure = { kind: 'forbidden' };
 const offline: Failure = { kind: 'offline' };
@@ -139,112 +128,19 @@ describe('each source fails alone', () => {
     expect(list().querySelectorAll('li').length).toBeLessThan(100);
   });
 
-  test.each([
-    ['not kept', { runs: { ...pictured(), historyFailed: true } }],
-    ['not read', { seen: null }],
-  ])('the history is %s', (_, desk) => {
-    showEvents({ desk });
+  test('the history is not kept', () => {
+    showEvents({ desk: { runs: { ...pictured(), historyFailed: true } } });
     expect(screen.getByText(/could not keep or read what it saw/)).toBeTruthy();
   });
 
-  test('the history is still being read', () => {
-    showEvents({ desk: { seen: null, readingRuns: true } });
+  test('the history is read, and after a while it cannot be', async () => {
+    vi.useFakeTimers();
+    showEvents({ desk: { seen: null } });
     expect(screen.getByText('Reading what this browser saw…')).toBeTruthy();
     expect(screen.queryByText(/could not keep or read/)).toBeNull();
-  });
-});
-
-describe('live', () => {
-  const at = (seconds: number) => ({ ...english, now: now + seconds * 1_000 });
-
-  test.each([
-    [0, 'Live, checked just now'],
-    [-20, 'Live, checked just now'],
-    [21, 'Live, checked 20 s ago'],
-    [95, 'Live, checked 1 min ago'],
-    [400, 'Paused, as of 14:02'],
-  ])('%i s after the answer', (seconds, text) => {
-    showEvents({ reader: at(seconds) });
-    const line = screen.getByText(text);
-    expect(line.closest('[role=status], [aria-live]')).toBeNull();
-  });
-
-  test('after a pause it is read again', () => {
-    showEvents({ reader: at(400), desk: { readingRuns: true } });
-    expect(screen.getByText('As of 14:02, reading again…')).toBeTruthy();
-  });
-
-  const added = () =>
-    runsOf(
-      [
-        run({ id: 'event:50', key: 'ROURebuild', title: 'ROURebuild', expected: { kind: 'none' } }),
-        ...(pictured().events.value?.runs ?? []),
-      ],
-      pictured().jobs.value?.runs,
-    );
-
-  test('what is new waits until it is asked for, and then has the focus', async () => {
-    const { change } = showEvents();
-    const before = titles();
-    await change(later({ runs: added() }));
-    expect(titles()).toEqual(before);
-    expect(screen.getByText('6 events and jobs')).toBeTruthy();
-    expect(screen.getByText('1 new', { selector: '[role=status]' })).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: /^1 new/ }));
-    expect(titles()).toHaveLength(6);
-    expect(screen.queryByRole('button', { name: /^1 new/ })).toBeNull();
-    await vi.waitFor(() => expect(focused()).toBe('ROURebuild'));
-  });
-
-  test('what ended stays in its place, and says so', async () => {
-    const { change } = showEvents();
-    const before = titles();
-    const over = ended(
-      {
-        id: 'event:13',
-        key: 'FreetextRebuild',
-        title: 'FreetextRebuild',
-        since: { kind: 'at', at: now - 60 * minute, zoned: true },
-      },
-      59,
-    );
-    const rest = pictured();
-    await change(
-      later({
-        runs: runsOf([run({ ...rest.events.value?.runs[0] })], rest.jobs.value?.runs),
-        seen: [...past, over],
-      }),
-    );
-    expect(titles()).toEqual(before);
-    expect(rows()[2]).toContain('ended');
-    await userEvent.click(screen.getByRole('button', { name: /^1 ended/ }));
-    expect(titles().slice(2, 4)).toEqual(['FreetextRebuild', 'No Login']);
-  });
-
-  test('values change in place', async () => {
-    const { change } = showEvents();
-    const runs = pictured();
-    const jobs = (runs.jobs.value?.runs ?? []).map((job) => ({
-      ...job,
-      progress: { percent: 80, text: '', movedAt: now },
-    }));
-    await change(later({ runs: { ...runs, jobs: answered(jobs) } }));
-    expect(rows()[1]).toContain('80 %');
-    expect(screen.queryByRole('button', { name: /new|ended/ })).toBeNull();
-  });
-
-  test('the first answer is shown at once', async () => {
-    const { change } = showEvents({ desk: { runs: noRuns } });
-    expect(titles()).toEqual(['No Login', 'Import: leads.csv']);
-    await change(later({}));
-    expect(titles()).toHaveLength(5);
-  });
-
-  test('another search finds what is new at once', async () => {
-    const { change } = showEvents();
-    await change(later({ runs: added() }));
-    await userEvent.type(screen.getByRole('textbox'), 'rebuild');
-    expect(titles()).toEqual(['UDefRebuild', 'FreetextRebuild', 'ROURebuild']);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(screen.getByText(/could not keep or read what it saw/)).toBeTruthy();
+    expect(screen.getByText('Not known: what this browser saw could not be read.')).toBeTruthy();
   });
 });
 

@@ -8,11 +8,11 @@ describe('a row', () => {
   test('what, how it stands, who and when, and whom it concerns', () => {
     showEvents();
     expect(rows()).toEqual([
-      "AA UDefRebuild 2 h 30 min past its expected finish Ann Admin (ANN) · since 09:02 · expected 11:32 User-defined fields can't be opened meanwhile. Must not be cancelled. whole system",
-      'JB Import: companies.xlsx 64 % Jan Bakker (JB) · since 13:47 · about 6 min left job',
-      'SO FreetextRebuild the system · since 13:02 · no estimate whole system',
-      'AA No Login Ann Admin (ANN) · yesterday 17:02–18:42 1 h 40 min',
-      'JB Import: leads.csv Jan Bakker (JB) · Thu 12:02–12:06 4 min job',
+      "AA UDefRebuild whole system 2 h 30 min past its expected finish Ann Admin (ANN) · since 09:02 · expected 11:32 User-defined fields can't be opened meanwhile. Must not be cancelled.",
+      'JB Import: companies.xlsx 64 % job Jan Bakker (JB) · since 13:47 · about 6 min left',
+      'SO FreetextRebuild whole system the system · since 13:02 · no estimate',
+      'AA No Login 1 h 40 min Ann Admin (ANN) · yesterday 17:02–18:42',
+      'JB Import: leads.csv job · 4 min Jan Bakker (JB) · Thu 12:02–12:06',
     ]);
   });
 

@@ -121,7 +121,7 @@ export const list = () =>
 const summaries = () =>
   within(list())
     .getAllByRole('button')
-    .filter((button) => button.querySelector('.words'));
+    .filter((button) => button.querySelector('.title'));
 /** The rows as they are read, without what is opened. */
 export const rows = () => summaries().map((row) => words(row));
 /** What the rows are called, in their order. */

@@ -129,7 +129,7 @@ function usual(changes: Variation, clock: Clock, seed: number): TenantData {
     freeText: { enabled: true, words: 48_211, hits: 911_204, generated: clock.hours(-31) },
     counters: [
       { table: 5, enabled: true, start: clock.hours(-50), end: clock.hours(-49), rows: 18_200 },
-      { table: 9, enabled: true, start: clock.hours(-0.5), end: undefined, rows: 1_200 },
+      { table: 11, enabled: true, start: clock.hours(-0.5), end: undefined, rows: 1_200 },
     ],
     statusMonitors: [
       {

@@ -142,7 +142,7 @@ describe('whatever is answered', () => {
       percent: fc.constantFrom(null, 1, 2),
     })
     .map(({ number, since, state, message, percent }) => {
-      const progress = percent === null ? null : { percent, text: '', movedAt: now };
+      const progress = percent === null ? null : { percent, text: '', movedAt: now - 24 * hour };
       return job({ id: `job:${number}`, since, state, message, progress });
     });
   const runs = fc.array(someRun, { maxLength: 8 });

@@ -36,7 +36,12 @@ describe('what it is called', () => {
     ['as the tenant calls it', { title: 'Velden opnieuw opbouwen' }, 'Velden opnieuw opbouwen'],
     ['by its key', { title: ' ', key: 'UDefRebuild' }, 'UDefRebuild'],
     ['the index', { source: 'index', title: '', key: 'FreetextIndex' }, 'Free-text index'],
-    ['counters', { source: 'counter', title: '', key: 'Saint:contact' }, 'Counters of contact'],
+    ['counters', { source: 'counter', title: '', key: 'Saint:5' }, 'Counters of companies'],
+    [
+      'counters of a table that we have no name for',
+      { source: 'counter', title: '', key: 'Saint:9' },
+      'Counters of table 9',
+    ],
     ['by its id', { title: '', key: '' }, 'Without a name (event:12)'],
   ])('%s', (_, change, title) => {
     expect(runTitle(run(change), 'en-GB')).toBe(title);

@@ -1,5 +1,5 @@
 /** What a tenant answers, path by path: for tests of what is made of the answers, not of the wire. */
-export type Answers = Record<string, () => Response | Promise<Response>>;
+export type Answers = Record<string, (request: Request) => Response | Promise<Response>>;
 
 export const json = (value: unknown, status = 200): Response =>
   new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json' } });
@@ -94,12 +94,12 @@ export function fakeTenant(answers: Answers) {
   const asked: string[] = [];
   const current = { ...answers };
   const fetch = async (input: RequestInfo | URL): Promise<Response> => {
-    const url = new URL(input instanceof Request ? input.url : input);
-    const name = url.pathname.split('/').at(-1) ?? '';
+    const request = new Request(input);
+    const name = new URL(request.url).pathname.split('/').at(-1) ?? '';
     asked.push(name);
     const answer = current[name];
     if (!answer) throw new Error(`nobody expected ${name}`);
-    return answer();
+    return answer(request);
   };
   return { asked, fetch: fetch as typeof globalThis.fetch, answers: current };
 }

@@ -11,6 +11,7 @@ const answers = {
   GetLicenseFromDB: () =>
     json({ ...licence, ExtendedModuleLicenses: [{ Current: { ModuleName: 'ten-sales' } }] }),
   GetModuleLicenseHistoryFromLicenseServer: () => json('2024: 15'),
+  GetBatchTaskInfo: () => json({ Id: 43, ProgressPercent: 64 }),
   GetShopUrl: () => json('https://shop.test/'),
 };
 
@@ -21,12 +22,19 @@ const holders: Ask = (monitor) => monitor.holdersOfLicence({ tenant, module: 'te
 const history: Ask = (monitor) =>
   monitor.licenceHistory({ tenant, owner: 'SuperOffice', module: 'ten-sales' });
 
+const record: Ask = (monitor) => monitor.rawRecord({ tenant, id: 'job:43' });
+const recorded = [
+  { name: 'Id', value: '43' },
+  { name: 'ProgressPercent', value: '64' },
+];
+
 beforeEach(() => fakeBrowser.reset());
 
 describe.each([
   ['the licences of a user', licences, 'GetUserLicenses', ['user']],
   ['the holders of a licence', holders, 'AllUsers', [5]],
   ['the history of a licence', history, 'GetLicenseFromDB', '2024: 15'],
+  ['the record behind a run', record, 'GetBatchTaskInfo', recorded],
 ] as const)('%s', (_, ask, path, value) => {
   test('are asked for each time, and not kept', async () => {
     const { monitor, asked, started } = monitored(answers);

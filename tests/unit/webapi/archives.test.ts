@@ -76,16 +76,6 @@ describe('an archive', () => {
     expect(seen).toHaveLength(50);
   });
 
-  test('is read as far as is wanted, every page of it with zones', async () => {
-    const { client, seen } = await archiveOf([[{ PrimaryKey: 1, n: 1 }]], { endless: true });
-    const newest = { ...query, mostPages: 2, zoned: true };
-    expect(await readArchive(client, 'Things', newest, row)).toMatchObject({ complete: false });
-    expect(seen.map(({ headers }) => headers['so-timezone'])).toEqual([
-      'UTC, includeTZOffset',
-      'UTC, includeTZOffset',
-    ]);
-  });
-
   test('of exactly fifty pages is complete', async () => {
     const pages = Array.from({ length: 50 }, (_, n) => [{ PrimaryKey: n, n }]);
     const { client } = await archiveOf(pages);

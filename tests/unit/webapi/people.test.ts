@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { getAssociates } from '../../../lib/webapi/associates';
-import { createTenantClient } from '../../../lib/webapi/client';
 import { getPortraits, imageAddress } from '../../../lib/webapi/portraits';
-import { say, startTenant } from './tenantServer';
-
-async function clientOf(answer: unknown) {
-  const { session, seen } = await startTenant(say(answer));
-  return { client: createTenantClient(session), seen };
-}
+import { clientOf } from './runClient';
 
 /** An image that begins so, of that many bytes. */
 const image = (begin: number[], size = 100) =>

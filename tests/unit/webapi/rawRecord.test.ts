@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createTenantClient } from '../../../lib/webapi/client';
 import { getRawRecord } from '../../../lib/webapi/rawRecord';
 import { failed } from './failed';
-import { say, startTenant } from './tenantServer';
-
-async function clientOf(answer: unknown, status = 200) {
-  const { session, seen } = await startTenant(say(answer, status));
-  return { client: createTenantClient(session), seen };
-}
+import { clientOf } from './runClient';
 
 describe('the record behind a run', () => {
   test('is all of its values as they came, without what every record has', async () => {
