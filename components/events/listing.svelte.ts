@@ -8,7 +8,7 @@ import { keysOf, placedKeys } from './rows';
 /** What the list is made from; all of it may change at any time. */
 type From = {
   readonly listed: readonly ListedRun[];
-  /** Names of what is known at all: when that changes, the list is drawn up anew. */
+  /** What is known at all, and how often somebody had it read: when that changes, the list is drawn up anew. */
   readonly known: string;
   readonly about: { now: number; me: number | null };
 };

@@ -82,6 +82,9 @@ export function connectedDesk(
     get readingRuns() {
       return runs.isReading;
     },
+    get runsRefreshed() {
+      return runs.refreshed;
+    },
     get runsFailure() {
       return runs.failure;
     },

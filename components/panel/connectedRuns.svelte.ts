@@ -9,6 +9,7 @@ import { SeenRuns } from './seenRuns.svelte';
 type ConnectedRuns = {
   readonly latest: TenantRuns;
   readonly isReading: boolean;
+  readonly refreshed: number;
   readonly failure: Failure | null;
   readonly seen: readonly SeenRun[] | null;
   readonly isWatched: boolean;
@@ -26,13 +27,14 @@ export function connectedRuns(tenant: string, stored: TenantRuns): ConnectedRuns
   const seen = new SeenRuns(tenant);
   let onlookers = $state(0);
   let reading = $state(0);
+  let refreshed = $state(0);
   const query = createQuery(() => runsQuery(tenant, stored, onlookers > 0));
   const historyAt = $derived(query.data.runs.historyAt);
 
   onMount(() => followRuns(queries, tenant));
 
   $effect(() => {
-    if (onlookers > 0) seen.catchUp(historyAt);
+    if (onlookers > 0) void seen.catchUp(historyAt);
   });
 
   return {
@@ -41,6 +43,9 @@ export function connectedRuns(tenant: string, stored: TenantRuns): ConnectedRuns
     },
     get isReading() {
       return query.isFetching || reading > 0;
+    },
+    get refreshed() {
+      return refreshed;
     },
     get failure(): Failure | null {
       return query.isError ? { kind: 'cancelled' } : query.data.failure;
@@ -60,7 +65,9 @@ export function connectedRuns(tenant: string, stored: TenantRuns): ConnectedRuns
     async readNow() {
       reading += 1;
       await readRunsNow(queries, tenant);
+      await seen.catchUp(historyAt);
       reading -= 1;
+      refreshed += 1;
     },
   };
 }

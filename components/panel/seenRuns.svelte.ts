@@ -21,9 +21,11 @@ export class SeenRuns {
    * Reads what is new; all of it when the history was forgotten. One reading follows the other.
    *
    * @param historyAt epoch milliseconds of its latest change; null when there is none
+   * @returns when it is read
    */
-  catchUp(historyAt: number | null): void {
+  catchUp(historyAt: number | null): Promise<void> {
     this.#reading = this.#reading.then(() => this.#read(historyAt));
+    return this.#reading;
   }
 
   async #read(historyAt: number | null): Promise<void> {

@@ -27,6 +27,8 @@ export type TenantDesk = {
   readonly runs: TenantRuns;
   /** It is being read from the tenant. */
   readonly readingRuns: boolean;
+  /** How often somebody had it read at once, and it was. */
+  readonly runsRefreshed: number;
   /** Why it could not be read at all; what failed in parts is told by the parts. */
   readonly runsFailure: Failure | null;
   /** Keeps reading it every minute while the page can be seen; while it is looked at, Refresh reads it too. */

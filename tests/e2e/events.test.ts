@@ -1,48 +1,9 @@
 import { parse } from 'papaparse';
 import { expect, test } from 'vitest';
-import { each, rowsOf } from '../tenant/scenarios/rows';
-import type { SystemEvent, TenantData } from '../tenant/scenarios/tenantData';
 import { inBrowsers } from './harness/browsers';
+import { eventsOf, flat } from './harness/eventsView';
 import type { PanelView } from './harness/panelView';
 import { until } from './harness/until';
-import type { World } from './harness/world';
-
-const flat = (text: string) => text.replace(/[\s\u00a0]+/g, ' ');
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** The panel docked in the CRM, open at the events. */
-async function eventsOf(world: World): Promise<PanelView> {
-  const panel = await (await world.crm()).openPanel();
-  await panel.click('tab', 'Events');
-  return panel;
-}
-
-const runsCalls = (world: World) =>
-  world.calls().filter((call) => /SystemEvents|BatchTasks|GetBatchTaskInfos/i.test(call));
-
-/** The tenant with its events changed; what is started or ended there is so from the next question on. */
-function changeEvents(world: World, change: (events: SystemEvent[]) => SystemEvent[]): void {
-  world.tenant.change((data: TenantData) => ({
-    ...data,
-    events: rowsOf(change([...each(data.events)])),
-  }));
-}
-
-const started = (id: number, key: string, rest: Partial<SystemEvent> = {}): SystemEvent => ({
-  id,
-  scope: 'SystemWide',
-  owner: 0,
-  key,
-  name: key,
-  message: '',
-  type: '',
-  status: '',
-  extraInfo: 0,
-  registered: new Date(Date.now() - 60_000),
-  eta: new Date(Date.now() + 3_600_000),
-  actor: 6,
-  ...rest,
-});
 
 /** What of the panel can be seen without scrolling. */
 const inSight = (panel: PanelView): Promise<string> =>
@@ -69,6 +30,7 @@ inBrowsers('who started the running rebuild', (start) => {
       await crm.page.keyboard.press('Enter');
       const panel = await crm.panel();
       await until('the focus is in the panel', () => panel.hasFocus());
+      await panel.find('tab', 'Events');
       await crm.page.keyboard.press('3');
       await until('the rebuild and who started it, in sight', async () =>
         /UDefRebuild.*past its expected finish.*Ann Admin/.test(await inSight(panel)),
@@ -83,7 +45,7 @@ inBrowsers('who started the running rebuild', (start) => {
     const panel = await (await world.crm()).openPanel();
     const text = flat(await panel.shows('UDefRebuild is 2 h', 'companies.xlsx'));
     expect(text).toMatch(/UDefRebuild is 2 h past its expected finish Started .* by Ann Admin/);
-    expect(text).toMatch(/FreetextRebuild.*the system · since/);
+    expect(text).toMatch(/companies\.xlsx.*Jan Bakker \(JB\) · since/);
     await panel.click('button', /UDefRebuild is/);
     await until('the row has the focus', async () =>
       (await panel.focused()).includes('UDefRebuild'),
@@ -98,8 +60,8 @@ inBrowsers('what runs', (start) => {
     const panel = await eventsOf(world);
     const rows = (await panel.rows()).map(flat);
     const first = (text: RegExp) => rows.findIndex((row) => text.test(row));
-    expect(rows[first(/^UDefRebuild/)]).toMatch(/Ann Admin \(ANN\) · since .* whole system/);
-    expect(rows[first(/Import: companies\.xlsx/)]).toMatch(/64\s?%.*Jan Bakker \(JB\).* job/);
+    expect(rows[first(/^UDefRebuild/)]).toMatch(/whole system .*Ann Admin \(ANN\) · since/);
+    expect(rows[first(/Import: companies\.xlsx/)]).toMatch(/64\s?%.*Jan Bakker \(JB\)/);
     expect(rows[first(/FreetextRebuild/)]).toMatch(/the system · since .* no estimate/);
     expect(first(/Message of the day/)).toBeGreaterThan(0);
     expect(first(/Import: leads\.csv/)).toBeGreaterThan(first(/^Lately/));
@@ -145,32 +107,6 @@ inBrowsers('what runs', (start) => {
     await panel.shows(/“state:foo” is not known; try running/);
   });
 
-  test('that is new waits, what has ended is kept, and nothing moves meanwhile', async () => {
-    const world = await start('module-based');
-    const panel = await eventsOf(world);
-    await panel.shows('UDefRebuild', 'FreetextRebuild', 'Import: leads.csv');
-    const places = async () =>
-      (await panel.rows()).map((row) => flat(row).replace(' ended', '').slice(0, 18));
-    const before = await places();
-    changeEvents(world, (events) => [
-      ...events.filter(({ key }) => key !== 'UDefRebuild'),
-      started(20, 'ROURebuild'),
-    ]);
-    // Somebody asks in another tab; this one follows what is stored.
-    const tab = await world.extensionPage('/panel.html?view=tab');
-    await tab.click('tab', 'Events');
-    await tab.click('button', 'Refresh');
-    await panel.shows(/1 new/, /1 ended/);
-    expect(await places()).toEqual(before);
-    await panel.click('button', /1 new/);
-    const after = (await panel.rows()).map(flat);
-    const lately = after.findIndex((row) => row.startsWith('Lately'));
-    expect(after.findIndex((row) => row.includes('ROURebuild'))).toBeLessThan(lately);
-    const ended = after.findIndex((row) => row.includes('UDefRebuild'));
-    expect(ended).toBeGreaterThan(lately);
-    expect(after[ended]).toContain('Ann Admin');
-  });
-
   test('comes from sources that fail alone', async () => {
     const world = await start('module-based');
     world.tenant.setFaults([
@@ -186,28 +122,12 @@ inBrowsers('what runs', (start) => {
   test('that the tenant tells oddly is shown as it is', async () => {
     const world = await start('odd-events');
     const panel = await eventsOf(world);
-    await panel.shows('XYZ_Custom_7', 'No Login');
     const rows = (await panel.rows()).map(flat).join('\n');
+    expect(rows).toContain('XYZ_Custom_7');
     expect(rows).toContain('unknown user (999)');
     expect(rows).toMatch(/, deleted/);
     await panel.click('tab', 'Overview');
     await panel.shows('No Login keeps users out');
-  });
-
-  test('that does not move for long is said to have stalled', async () => {
-    const world = await start('module-based');
-    const panel = await eventsOf(world);
-    await panel.shows('Import: companies.xlsx');
-    // As if this browser had seen it at 64 % for the first time half an hour ago.
-    await panel.frame.evaluate(`(async () => {
-      const key = 'runs:production:cust12345';
-      const { [key]: runs } = await chrome.storage.local.get(key);
-      for (const run of runs.jobs.value.runs) if (run.progress) run.progress.movedAt -= 1_800_000;
-      await chrome.storage.local.set({ [key]: runs });
-    })()`);
-    await panel.shows(/companies\.xlsx[^]*no progress for 3\d min/);
-    await panel.click('tab', 'Overview');
-    await panel.shows(/companies\.xlsx: no progress for 3\d min/);
   });
 
   test('of which there is more than is asked for: the newest, and that there is more', async () => {
@@ -245,30 +165,4 @@ inBrowsers('what runs', (start) => {
     await panel.click('button', 'JSON');
     expect(JSON.parse(await world.downloaded('.json'))).toMatchObject({ search: '' });
   });
-});
-
-inBrowsers('following what runs', (start) => {
-  test('costs a question a minute for each source while it is looked at, and none while hidden', async () => {
-    const world = await start('module-based');
-    const crm = await world.crm();
-    const panel = await crm.openPanel();
-    await panel.click('tab', 'Events');
-    await panel.shows('UDefRebuild', 'Import: leads.csv', 'Free-text index');
-    await pause(1_000);
-    const asked = runsCalls(world).length;
-    const other = await world.crm();
-    await other.launcher();
-    await pause(63_000);
-    expect(runsCalls(world)).toHaveLength(asked);
-    await crm.page.bringToFront();
-    await until('it is asked again at once', () =>
-      Promise.resolve(runsCalls(world).length > asked),
-    );
-    await pause(1_000);
-    const back = runsCalls(world).length;
-    // Events and jobs.
-    expect(back - asked).toBe(2);
-    await pause(62_000);
-    expect(runsCalls(world).length - back).toBe(2);
-  }, 200_000);
 });

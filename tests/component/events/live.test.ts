@@ -59,6 +59,13 @@ describe('live', () => {
     await vi.waitFor(() => expect(focused()).toBe('ROURebuild'));
   });
 
+  test('what is new is shown at once to whoever asked for it', async () => {
+    const { change } = showEvents();
+    await change(later({ runs: added(), runsRefreshed: 1 }));
+    expect(titles()).toHaveLength(6);
+    expect(screen.queryByRole('button', { name: /^1 new/ })).toBeNull();
+  });
+
   test('that nothing runs is not said of what waits to be shown', async () => {
     const { change } = showEvents({ desk: { runs: runsOf([]) } });
     await change(later({}));

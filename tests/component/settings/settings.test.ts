@@ -102,7 +102,7 @@ describe('deleting everything', () => {
     expect(screen.queryByRole('alertdialog')).toBeNull();
     await user.click(button());
     const dialog = screen.getByRole('alertdialog', { name: 'Delete everything?' });
-    expect(within(dialog).getAllByRole('listitem')).toHaveLength(4);
+    expect(within(dialog).getAllByRole('listitem')).toHaveLength(5);
     expect(dialog.textContent).toContain('The next CRM page that you open makes a new check.');
     expect(onforget).not.toHaveBeenCalled();
   });

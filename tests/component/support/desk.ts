@@ -16,6 +16,7 @@ export function deskOf(change: Partial<TenantDesk> = {}): TenantDesk {
     readDirectory: vi.fn(),
     runs: noRuns,
     readingRuns: false,
+    runsRefreshed: 0,
     runsFailure: null,
     watchRuns: vi.fn(() => () => undefined),
     readRuns: vi.fn(),

@@ -2,6 +2,8 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import SearchField from '../../../components/ui/SearchField.svelte';
+import { english } from '../support/data';
+import { show } from '../support/show';
 import Numbers from './Numbers.svelte';
 
 const many = Array.from({ length: 5_000 }, (_, index) => String(index));
@@ -117,7 +119,7 @@ describe('VirtualList', () => {
 
 describe('SearchField', () => {
   test('is led to by "/" from anywhere but another field', async () => {
-    render(SearchField, { label: 'Find', value: '', onchange: vi.fn() });
+    show(SearchField, { label: 'Find', value: '', onchange: vi.fn() });
     await userEvent.keyboard('/');
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Find' }));
     const other = document.body.appendChild(document.createElement('input'));
@@ -138,7 +140,7 @@ describe('SearchField', () => {
     ['select', {}, false],
     ['div', { contenteditable: '', tabindex: '0' }, false],
   ])('"/" pressed in %s %j leads to it: %s', async (tag, attributes, leads) => {
-    render(SearchField, { label: 'Find', value: '', onchange: vi.fn() });
+    show(SearchField, { label: 'Find', value: '', onchange: vi.fn() });
     const other = document.body.appendChild(document.createElement(tag));
     for (const [name, value] of Object.entries(attributes)) other.setAttribute(name, value);
     other.focus();
@@ -153,12 +155,12 @@ describe('SearchField', () => {
     const escaped = vi.fn();
     const listen = (event: KeyboardEvent) => escaped(event.defaultPrevented);
     window.addEventListener('keydown', listen);
-    const { rerender } = render(SearchField, { label: 'Find', value: 'x', onchange });
+    const { change } = show(SearchField, { label: 'Find', value: 'x', onchange });
     screen.getByRole('textbox').focus();
     await userEvent.keyboard('{Escape}');
     expect(onchange).toHaveBeenCalledWith('');
     expect(escaped).toHaveBeenLastCalledWith(true);
-    await rerender({ label: 'Find', value: '', onchange });
+    await change({ value: '' });
     await userEvent.keyboard('{Escape}');
     expect(escaped).toHaveBeenLastCalledWith(false);
     window.removeEventListener('keydown', listen);
@@ -166,8 +168,20 @@ describe('SearchField', () => {
 
   test('can be emptied by a button', async () => {
     const onchange = vi.fn();
-    render(SearchField, { label: 'Find', value: 'x', onchange });
+    show(SearchField, { label: 'Find', value: 'x', onchange });
     await userEvent.click(screen.getByRole('button', { name: 'Clear the search' }));
     expect(onchange).toHaveBeenCalledWith('');
+  });
+
+  test('is not led to by "/" for whoever does not want single keys', async () => {
+    show(
+      SearchField,
+      { label: 'Find', value: '', onchange: vi.fn() },
+      { ...english, singleKeys: false },
+    );
+    await userEvent.keyboard('/');
+    const field = screen.getByRole('textbox', { name: 'Find' });
+    expect(document.activeElement).not.toBe(field);
+    expect(field.getAttribute('aria-keyshortcuts')).toBeNull();
   });
 });

@@ -146,10 +146,22 @@ describe('people who start runs', () => {
     expect(await later(day)).toContain('GetAssociateList');
   });
 
-  test('are not asked about when nobody looks', async () => {
-    const { monitor, asked, started } = monitored(answers);
+  test('are asked about when nobody looks only if something runs that tells no name', async () => {
+    const { ids, answer } = asking();
+    const { monitor, started } = monitored({
+      ...answers,
+      SystemEvents: rows(
+        event(12, { 'registered_associate_id/fullName': 'Ann Admin' }),
+        event(13, {
+          'registered_associate_id/associateDbId': 40,
+          'registered_associate_id/fullName': '',
+        }),
+      ),
+      BatchTasks: rows(),
+      GetAssociateList: answer,
+    });
     await started();
     await monitor.readRuns(passing);
-    expect(asked).not.toContain('GetAssociateList');
+    expect(ids).toEqual([[40]]);
   });
 });
