@@ -72,7 +72,12 @@ inBrowsers('what it costs the tenant', (start) => {
     await panel.shows('1010000014', 'nothing new');
     const looked = [
       ...core,
+      expect.stringContaining('GET /Cust12345/api/v1/Archive/BatchTasks?'),
+      expect.stringContaining('GET /Cust12345/api/v1/Archive/SystemEvents?'),
       expect.stringContaining('GET /Cust12345/api/v1/Archive/dynamic?%24select=satellite.'),
+      // Who runs the import that the list of jobs tells of.
+      'POST /Cust12345/api/v1/Agents/Associate/GetAssociateList',
+      'POST /Cust12345/api/v1/Agents/Batch/GetBatchTaskInfosByState',
       'POST /Cust12345/api/v1/Agents/CustomObject/GetCustomObjectsMetadata',
       'POST /Cust12345/api/v1/Agents/Dash/GetDashboardFencingInfo',
       // One for each issuer of licences.
@@ -99,10 +104,10 @@ inBrowsers('what it costs the tenant', (start) => {
     const world = await start('module-based');
     const panel = await (await world.crm()).openPanel();
     await panel.shows('18 of 21', 'nothing new', 'No plan limits apply');
-    await until('the check is over', () => Promise.resolve(world.calls().length === 13));
+    await until('the check is over', () => Promise.resolve(world.calls().length === 17));
     world.tenant.setScenario('over-assigned');
     await panel.click('button', 'Refresh');
     await panel.shows('23 of 21');
-    await until('all is asked again', () => Promise.resolve(world.calls().length === 25));
+    await until('all is asked again', () => Promise.resolve(world.calls().length === 31));
   });
 });

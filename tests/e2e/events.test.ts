@@ -75,7 +75,7 @@ inBrowsers('what runs', (start) => {
     expect(text).toMatch(/Key UDefRebuild/);
     const person = await panel.find('link', /^Open person/);
     expect(await person.evaluate((link) => (link as HTMLAnchorElement).href)).toBe(
-      world.crmUrl('default.aspx?person.main.activityarchive?person_id=105'),
+      world.crmUrl('default.aspx?person.main.activityarchive?person_id=9'),
     );
     await panel.click('button', 'Raw values');
     await panel.shows('SystemEventId', 'Eventkey', 'ActivatedBy.FullName');

@@ -17,9 +17,9 @@ async function checkedThenSilent(world: World): Promise<PanelView> {
   return view;
 }
 
-/** Five questions at the start of the session, and eight since somebody looks. */
+/** Five questions at the start of the session, and twelve since somebody looks. */
 const checkIsOver = (world: World) =>
-  until('the check is over', () => Promise.resolve(world.calls().length === 13));
+  until('the check is over', () => Promise.resolve(world.calls().length === 17));
 
 /** Changes what is stored, as an older version, a broken disk or time itself would have left it. */
 function store(view: PanelView, key: string, change: string): Promise<unknown> {

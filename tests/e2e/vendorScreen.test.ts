@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { makeScenario, type ScenarioName } from '../tenant/scenarios/scenarios';
+import { makeScenario } from '../tenant/scenarios/scenarios';
 import type { TenantData } from '../tenant/scenarios/tenantData';
 import { inOneWorld } from './harness/browsers';
 import type { PanelView } from './harness/panelView';
-import { until } from './harness/until';
-
-/** Reads one item of the vendor's Licences screen from the panel. */
-type Reading = (panel: PanelView, data: TenantData) => Promise<void>;
+import { fact, type Reading } from './harness/reading';
+import { notificationReadings } from './systemNotifications';
 
 const flat = (text: string) => text.replace(/[\s\u00a0]+/g, ' ');
 const day = (date: Date | undefined) =>
@@ -20,18 +18,6 @@ function vendorOf({ owners }: TenantData) {
   return vendor;
 }
 
-/** What stands beside a name in the list of facts. */
-async function fact(panel: PanelView, name: string): Promise<string> {
-  return until(`the fact "${name}"`, () =>
-    panel.frame.evaluate((wanted) => {
-      const term = [...document.querySelectorAll('dt')].find(
-        (dt) => dt.innerText.trim() === wanted,
-      );
-      return (term?.nextElementSibling as HTMLElement | null)?.innerText.trim();
-    }, name),
-  );
-}
-
 const overview = (panel: PanelView) => panel.click('tab', 'Overview');
 
 async function licencesOf(panel: PanelView, owner: string): Promise<void> {
@@ -40,7 +26,7 @@ async function licencesOf(panel: PanelView, owner: string): Promise<void> {
 }
 
 /** By the names that README's table gives them. */
-const readings: Record<string, { scenario: ScenarioName; read: Reading }> = {
+const readings: Record<string, Reading> = {
   'A tab for SuperOffice and one for each third-party owner': {
     scenario: 'module-based',
     read: async (panel, { owners }) => {
@@ -212,6 +198,7 @@ const readings: Record<string, { scenario: ScenarioName; read: Reading }> = {
       await panel.find('button', /^Buy or activate for SuperOffice/);
     },
   },
+  ...notificationReadings,
 };
 
 /** Every licence of a kind stands under its heading, and above the next one. */
@@ -242,7 +229,7 @@ describe('an item of the vendor’s screen', () => {
   test('is read here for every row of README’s table', () => {
     const section = readFileSync('README.md', 'utf8').split('### Beside the vendor')[1] ?? '';
     const rows = section.split('\n## ')[0]?.matchAll(/^\| (?!Vendor|-)([^|]+?) +\|/gm) ?? [];
-    const later = /^(Metered services|System notifications)$/;
+    const later = /^Metered services$/;
     expect([...rows].map(([, name]) => name).filter((name) => !later.test(name ?? ''))).toEqual(
       Object.keys(readings),
     );

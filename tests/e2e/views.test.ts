@@ -82,6 +82,45 @@ inBrowsers(
       await look(view, `${scenario}-seats`);
     });
 
+    test.each(['module-based', 'odd-events', 'large', 'hostile'] satisfies ScenarioName[])(
+      'events of %s',
+      async (scenario) => {
+        const world = await start(scenario);
+        const view = await panelTab(world, 'Checked', 'Running');
+        await view.click('tab', 'Events');
+        await view.shows('Live, checked', 'Lately');
+        await look(view, `${scenario}-events`);
+      },
+    );
+
+    test('an event, opened, and how to search', async () => {
+      const world = await start('module-based');
+      const view = await panelTab(world, 'Checked', 'Running');
+      await view.click('tab', 'Events');
+      await view.click('button', /^UDefRebuild/);
+      await view.click('button', 'Raw values');
+      await view.shows('ActivatedBy.FullName');
+      await look(view, 'event-opened');
+      await view.click('button', /^How to search/);
+      await view.click('radio', '7 days');
+      await view.click('button', /^90 days/);
+      await look(view, 'events-search');
+    });
+
+    test.each([
+      ['events-failing', { path: 'Archive', status: 403 }, 'Not permitted'],
+      ['events-waiting', { path: 'SystemEvents|BatchTasks|FreeText|Saint', hang: true }, 'Reading what runs'],
+      ['events-none', { path: 'Archive', status: 200, body: '{"value":[]}' }, 'Lately'],
+    ] satisfies [string, Fault, string][])('%s', async (name, fault, shows) => {
+      const world = await start('module-based');
+      world.tenant.setFaults([fault]);
+      const view = await panelTab(world, 'Checked', '1010000014');
+      await look(view, `${name}-overview`);
+      await view.click('tab', 'Events');
+      await view.shows(shows);
+      await look(view, name);
+    });
+
     test('a licence and a user, opened', async () => {
       const world = await start('over-assigned');
       const view = await panelTab(world, 'Checked', '1010000014');
