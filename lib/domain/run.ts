@@ -70,6 +70,9 @@ export type Run = {
   cancellation: 'can' | 'warning' | 'cannot' | null;
 };
 
+/** No more rows of a source are read at a time, newest first. */
+export const mostRead = 2_000;
+
 /** What a source answered. `complete` is false where a page limit cut off the oldest. */
 export type Answered = { runs: Run[]; complete: boolean };
 

@@ -13,12 +13,12 @@ export type ArchiveQuery = {
   orderBy?: string;
   /** See `TenantClient`. */
   zoned?: boolean;
-  /** No more than 50, which is what is read without one. */
-  mostPages?: number;
+  /** Whole pages of 1,000; 50,000 are read without one. */
+  mostRows?: number;
 };
 
 const pageSize = 1_000;
-const usualPages = 50;
+const usualRows = 50_000;
 
 /** The condition of whoever wants everything. */
 export const allRows = 'getAllRows eq true';
@@ -28,14 +28,14 @@ export const allRows = 'getAllRows eq true';
  *
  * @param provider "AllUsers"; "dynamic" for the tables themselves
  * @param row what each row is read with
- * @returns the rows, and whether that is all of them: no more pages of 1,000 are read than `mostPages`
+ * @returns the rows, and whether that is all of them: no more are read than `mostRows`
  * @throws WebApiError
  * @see SuperOffice docs, api/reference/restful/rest/Archive; best-practices for the size of a page
  */
 export async function readArchive<Row extends object>(
   client: TenantClient,
   provider: string,
-  { select, filter, orderBy, zoned, mostPages = usualPages }: ArchiveQuery,
+  { select, filter, orderBy, zoned, mostRows = usualRows }: ArchiveQuery,
   row: Schema<Row>,
   signal?: AbortSignal,
 ): Promise<{ rows: Row[]; complete: boolean }> {
@@ -56,7 +56,8 @@ export async function readArchive<Row extends object>(
       rows.set(String(PrimaryKey), each as unknown as Row);
     }
     const nextLink = answer['odata.nextLink'];
-    if (!nextLink || pages === mostPages) return { rows: [...rows.values()], complete: !nextLink };
+    if (!nextLink || pages * pageSize >= mostRows)
+      return { rows: [...rows.values()], complete: !nextLink };
     answer = await client.follow(nextLink, page, { signal, zoned });
   }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { instantOf } from '../domain/moment';
-import type { Run, RunState, SaidActor } from '../domain/run';
+import { mostRead, type Run, type RunState, type SaidActor } from '../domain/run';
 import { isOver } from '../domain/runEnd';
 import type { ToldRun } from '../domain/runProgress';
 import { readArchive } from './archive';
@@ -86,7 +86,7 @@ export async function getBatchTasks(
     filter: `State lt ${firstStateThatIsOver} or updatedDate after '${changedAfter}'`,
     orderBy: 'registeredDate desc',
     zoned: true,
-    mostPages: 2,
+    mostRows: mostRead,
   };
   const { rows, complete } = await readArchive(client, 'BatchTasks', query, task(zone), signal);
   return { runs: rows, complete };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Scope } from '../domain/run';
+import { mostRead, type Scope } from '../domain/run';
 import type { ToldRun } from '../domain/runProgress';
 import { allRows, readArchive } from './archive';
 import { isSystemUser } from './associates';
@@ -91,7 +91,7 @@ export async function getSystemEvents(
     filter: allRows,
     orderBy: 'SystemEvent_id desc',
     zoned: true,
-    mostPages: 2,
+    mostRows: mostRead,
   };
   const { rows, complete } = await readArchive(client, 'SystemEvents', query, event(zone), signal);
   return { runs: rows, complete };

@@ -24,12 +24,15 @@ export async function requests(extension: string): Promise<Row[]> {
   await panel.click('radio', 'Seats');
   const users = row('(d) the first look at the users in a day', await answered(tenant));
   tenant.clearRequests();
-  await panel.click('radio', 'SuperOffice');
+  await panel.click('tab', 'Events');
+  const events = row('(d) the first look at the events', await answered(tenant));
+  tenant.clearRequests();
+  await panel.click('tab', 'Licences');
   await panel.click('button', 'Refresh');
   const all = row('(d) Refresh, which asks everything', await answered(tenant));
   await browser.close();
   await tenant.close();
-  return [first, looked, users, all];
+  return [first, looked, users, events, all];
 }
 
 type Asked = ReturnType<Tenant['requests']>;

@@ -108,6 +108,6 @@ inBrowsers('what it costs the tenant', (start) => {
     world.tenant.setScenario('over-assigned');
     await panel.click('button', 'Refresh');
     await panel.shows('23 of 21');
-    await until('all is asked again', () => Promise.resolve(world.calls().length === 31));
+    await until('all is asked again', () => Promise.resolve(world.calls().length === 32));
   });
 });

@@ -42,7 +42,8 @@ inBrowsers('following what runs', (start) => {
   test('what does not move for long is said to have stalled', async () => {
     const world = await start('module-based');
     const panel = await eventsOf(world);
-    await panel.shows('Import: companies.xlsx');
+    await panel.shows('Import: companies.xlsx', 'Free-text index', 'Counters of projects');
+    await pause(1_000);
     // As if this browser had seen it at 64 % for the first time half an hour ago.
     await panel.frame.evaluate(`(async () => {
       const key = 'runs:production:cust12345';

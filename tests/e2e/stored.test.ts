@@ -92,6 +92,26 @@ inBrowsers('what is stored', (start) => {
     expect(await settings.frame.evaluate('chrome.storage.session.get()')).toEqual({});
   });
 
+  test('can be deleted, the history of what ran too', async () => {
+    const world = await start('module-based');
+    const crm = await world.crm();
+    const panel = await crm.openPanel();
+    await panel.click('tab', 'Events');
+    await panel.shows('Import: leads.csv');
+    const settings = await world.extensionPage('/options.html');
+    const databases = () => settings.frame.evaluate(async () => indexedDB.databases());
+    expect((await databases()).map(({ name }) => name)).toEqual(['sidelight']);
+    await settings.click('button', /^Delete everything/);
+    await settings.click('button', 'Delete everything');
+    await settings.shows('Everything was deleted.');
+    expect(await databases()).toEqual([]);
+    await crm.page.bringToFront();
+    await until(
+      'the panel has forgotten it too',
+      async () => !(await panel.text()).includes('Import: leads.csv'),
+    );
+  });
+
   test('holds no token that outlives the browser', async () => {
     const world = await start('module-based');
     const crm = await world.crm();

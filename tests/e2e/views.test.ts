@@ -88,7 +88,7 @@ inBrowsers(
         const world = await start(scenario);
         const view = await panelTab(world, 'Checked', 'Running');
         await view.click('tab', 'Events');
-        await view.shows('Live, checked', 'Lately');
+        await view.shows('Live, checked', 'Timeline');
         await look(view, `${scenario}-events`);
       },
     );
@@ -109,7 +109,11 @@ inBrowsers(
 
     test.each([
       ['events-failing', { path: 'Archive', status: 403 }, 'Not permitted'],
-      ['events-waiting', { path: 'SystemEvents|BatchTasks|FreeText|Saint', hang: true }, 'Reading what runs'],
+      [
+        'events-waiting',
+        { path: 'SystemEvents|BatchTasks|FreeText|Saint', hang: true },
+        'Reading what runs',
+      ],
       ['events-none', { path: 'Archive', status: 200, body: '{"value":[]}' }, 'Lately'],
     ] satisfies [string, Fault, string][])('%s', async (name, fault, shows) => {
       const world = await start('module-based');
