@@ -71,6 +71,6 @@ export async function readWholeArchive<Row extends object>(
   ...query: Parameters<typeof readArchive<Row>>
 ): Promise<Row[]> {
   const { rows, complete } = await readArchive(...query);
-  if (!complete) throw unexpectedAnswer('odata.nextLink', `more than ${usualPages} pages`);
+  if (!complete) throw unexpectedAnswer('odata.nextLink', `more than ${usualRows} rows`);
   return rows;
 }
