@@ -169,7 +169,7 @@ describe('the users', () => {
     expect(await failed(getUsers(client, { names: true }))).toEqual({
       kind: 'unexpected-answer',
       path: 'odata.nextLink',
-      what: 'more than 50 pages',
+      what: 'more than 50000 rows',
     });
   });
 
