@@ -26,13 +26,14 @@ export function arrange(listed: readonly ListedRun[]): Arrangement {
 /** The rows as they are now, each where the arrangement has it; what is not listed any more falls out. */
 export function arranged(listed: readonly ListedRun[], { running, over }: Arrangement): Arranged {
   const byKey = new Map(listed.map((one) => [one.key, one]));
-  const found = (keys: readonly string[]) => keys.flatMap((key) => byKey.get(key) ?? []);
-  const placed = new Set([...running, ...over]);
-  const stillRunning = found(running);
+  const found = (keys: readonly string[]) =>
+    keys.map((key) => byKey.get(key)).filter((one) => one !== undefined);
+  const [stillRunning, stillOver] = [found(running), found(over)];
   return {
     running: stillRunning,
-    over: found(over),
-    added: listed.filter(({ key }) => !placed.has(key)).length,
+    over: stillOver,
+    // A key is listed once, and has one place.
+    added: byKey.size - stillRunning.length - stillOver.length,
     moved: stillRunning.filter(({ isOver }) => isOver).length,
   };
 }
