@@ -78,7 +78,7 @@ export function listRuns(runs: TenantRuns, seen: readonly SeenRun[], now: number
       const { run } = found;
       const actor = actorOf(run.actor, runs.people.value);
       return {
-        key: uniqueKey(run),
+        key: uniqueKey(found),
         run,
         standing: found.standing,
         isOver: found.isOver,
@@ -109,20 +109,13 @@ function past(run: Run, seen: SeenRun | null): Found {
 
 /**
  * What only the history has. An entry that is still open is about to be closed, and left out, unless nobody
- * knows: the tenant did not answer yet, or not with all. A job that waited is another entry than the same one
- * once it ran.
+ * knows: the tenant did not answer yet, or told only its newest.
  */
 function onlySeen(seen: readonly SeenRun[], current: readonly Found[], runs: TenantRuns): Found[] {
   const listed = new Set(current.map(({ run }) => seenKeyOf(run)));
-  const started = new Set(
-    [...current, ...seen]
-      .map(({ run }) => run)
-      .filter(({ state }) => state !== 'waiting')
-      .map(({ id }) => id),
-  );
   return seen.flatMap((entry): Found[] => {
     const { run, key } = entry;
-    if (listed.has(key) || (run.state === 'waiting' && started.has(run.id))) return [];
+    if (listed.has(key)) return [];
     if (entry.open === 0) return [past(run, entry)];
     if (runs[partOf[run.source]].value?.complete) return [];
     const until = { kind: 'unknown' } as const;
@@ -131,10 +124,10 @@ function onlySeen(seen: readonly SeenRun[], current: readonly Found[], runs: Ten
 }
 
 /** Gives each run a key of its own, as an answer may have the same one twice. */
-function keys(): (run: Run) => string {
+function keys(): (found: Found) => string {
   const times = new Map<string, number>();
-  return (run) => {
-    const key = seenKeyOf(run);
+  return ({ run, seen }) => {
+    const key = seen?.key ?? seenKeyOf(run);
     const time = (times.get(key) ?? 0) + 1;
     times.set(key, time);
     return time === 1 ? key : `${key}#${time}`;

@@ -156,15 +156,6 @@ describe('what only the history has', () => {
     const before = seenRun({ run: run({ since: moment(-30) }) });
     expect(list(runsOf(), [before]).map(({ isOver }) => isOver)).toEqual([false, true]);
   });
-
-  test('a job that waited is not another one than the same job once it ran', () => {
-    const waited = seenRun({ run: job({ state: 'waiting', since: moment(-2) }) });
-    expect(ids(runsOf([], [job()]), [waited])).toEqual(['job:43']);
-    expect(ids(runsOf([]), [waited, seenRun({ run: job({ state: 'succeeded' }) })])).toHaveLength(
-      1,
-    );
-    expect(ids(runsOf([]), [waited])).toEqual(['job:43']);
-  });
 });
 
 describe('the order', () => {
