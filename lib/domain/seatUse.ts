@@ -9,16 +9,8 @@ import type { UserPlans } from './userPlans';
  */
 export type SeatUse = 'no-seat' | 'used' | 'unused' | 'never' | 'unknown';
 
-/** The shortest and the longest time after which a seat may count as unused, and the usual ones, in days. */
-export const fewestDays = 1;
-export const mostDays = 3650;
+/** After how many days a seat usually counts as unused. */
 export const usualDays = [30, 60, 90, 180, 365] as const;
-
-/** Reads the days that somebody typed; null for what is no whole number within the bounds. */
-export function parseDays(typed: string): number | null {
-  const days = /^\s*\d+\s*$/.test(typed) ? Number(typed) : NaN;
-  return days >= fewestDays && days <= mostDays ? days : null;
-}
 
 /**
  * Whole days since a login: 0 is today, and also a day to come, since then one of the clocks is wrong.

@@ -1,18 +1,26 @@
 import { z } from 'zod/mini';
 import type { DockState } from '../crm/dock';
+import type { DayBounds } from '../domain/dayCount';
 import { defaultPreferences, type Preferences } from '../domain/preferences';
 import { suitePlans } from '../domain/suite';
-import { defaultSettings, type TenantSettings } from '../domain/tenantSettings';
+import {
+  defaultSettings,
+  historyBounds,
+  unusedBounds,
+  type TenantSettings,
+} from '../domain/tenantSettings';
 import { principal } from './toldSchemas';
 
 /** What must be true of our own stored values to be used: sessions, what was arranged and set, what was counted. */
 
 const text = z.string();
 
+const dayCount = ({ fewest, most }: DayBounds) => z.int().check(z.gte(fewest), z.lte(most));
+
 export const settingsSchema: z.ZodMiniType<TenantSettings> = z.object({
   plan: z.catch(z.nullable(z.enum([...suitePlans, 'none'])), defaultSettings.plan),
-  unusedAfterDays: z.catch(z.int().check(z.gte(1), z.lte(3650)), defaultSettings.unusedAfterDays),
-  historyDays: z.catch(z.int().check(z.gte(1), z.lte(730)), defaultSettings.historyDays),
+  unusedAfterDays: z.catch(dayCount(unusedBounds), defaultSettings.unusedAfterDays),
+  historyDays: z.catch(dayCount(historyBounds), defaultSettings.historyDays),
 });
 
 export const preferencesSchema: z.ZodMiniType<Preferences> = z.object({

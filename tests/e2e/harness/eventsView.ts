@@ -1,4 +1,6 @@
+import { clockAt } from '../../tenant/scenarios/clock';
 import { each, rowsOf } from '../../tenant/scenarios/rows';
+import { eventOf } from '../../tenant/scenarios/running';
 import type { SystemEvent, TenantData } from '../../tenant/scenarios/tenantData';
 import type { PanelView } from './panelView';
 import type { World } from './world';
@@ -21,17 +23,11 @@ export function changeEvents(world: World, change: (events: SystemEvent[]) => Sy
 }
 
 /** An event of the whole system that Jan started a minute ago. */
-export const started = (id: number, key: string): SystemEvent => ({
-  id,
-  scope: 'SystemWide',
-  owner: 0,
-  key,
-  name: key,
-  message: '',
-  type: '',
-  status: '',
-  extraInfo: 0,
-  registered: new Date(Date.now() - 60_000),
-  eta: new Date(Date.now() + 3_600_000),
-  actor: 6,
-});
+export function started(id: number, key: string): SystemEvent {
+  const clock = clockAt(new Date());
+  return eventOf(clock)(id, key, {
+    registered: clock.hours(-1 / 60),
+    eta: clock.hours(1),
+    actor: 6,
+  });
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { parseDayCount } from '../../../lib/domain/dayCount';
+
+test.each([
+  ['90', 90],
+  [' 1 ', 1],
+  ['3650', 3650],
+  ['3651', null],
+  ['0', null],
+  ['-5', null],
+  ['90.5', null],
+  ['1e2', null],
+  ['', null],
+  ['many', null],
+])('days typed as “%s”', (typed, days) => {
+  expect(parseDayCount(typed, { fewest: 1, most: 3650 })).toBe(days);
+});
