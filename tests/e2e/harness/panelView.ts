@@ -30,8 +30,13 @@ export class PanelView {
   }
 
   /** The first element of a role whose name is, or matches, the given one. */
-  find(role: string, name: string | RegExp): Promise<ElementHandle<HTMLElement>> {
-    return until(`${role} "${String(name)}" in the panel`, () => this.findNow(role, name));
+  async find(role: string, name: string | RegExp): Promise<ElementHandle<HTMLElement>> {
+    const wanted = `${role} "${String(name)}" in the panel`;
+    try {
+      return await until(wanted, () => this.findNow(role, name));
+    } catch (error) {
+      throw new Error(`${String(error)}\nIt shows:\n${await this.text()}`, { cause: error });
+    }
   }
 
   async findNow(role: string, name: string | RegExp): Promise<ElementHandle<HTMLElement> | null> {
