@@ -74,9 +74,9 @@ export class CrmPage {
     });
   }
 
-  /** The page in the docked frame, once it is there. */
-  panel(): Promise<PanelView> {
-    return until('a docked panel', async () => {
+  /** The page in the docked frame, once it is there and hears its user. */
+  async panel(): Promise<PanelView> {
+    const view = await until('a docked panel', async () => {
       for (const frame of this.page.frames()) {
         if (frame === this.page.mainFrame()) continue;
         const path = await frame.evaluate(() => location.pathname).catch(() => '');
@@ -84,6 +84,13 @@ export class CrmPage {
       }
       return null;
     });
+    // Firefox drops what is pressed before a document is 100 ms and three frames old, so that nobody is tricked
+    // into pressing it.
+    await view.frame.evaluate(async () => {
+      const firefox = navigator.userAgent.includes('Firefox');
+      await new Promise((ready) => setTimeout(ready, firefox ? 300 : 0));
+    });
+    return view;
   }
 
   /** Opens the panel by its launcher. */
