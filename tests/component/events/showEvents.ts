@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { vi } from 'vitest';
+import Events from '../../../components/events/Events.svelte';
 import type { TenantDesk } from '../../../components/panel/tenantDesk';
 import type { Failure } from '../../../lib/domain/failure';
 import type { Run, SeenRun } from '../../../lib/domain/run';
@@ -21,7 +22,7 @@ import {
 import { english, snapshotOf } from '../support/data';
 import { deskOf } from '../support/desk';
 import { show } from '../support/show';
-import EventsOf from './EventsOf.svelte';
+import ViewOf from '../support/ViewOf.svelte';
 
 export const jan: Run['actor'] = {
   associateId: 6,
@@ -88,6 +89,7 @@ type Given = {
 /** Draws the events of a tenant where all is well known. */
 export function showEvents({ desk, subject, outage = null, reader = english }: Given = {}) {
   const props = {
+    view: Events,
     snapshot: snapshotOf(),
     place: { view: 'events' as const, ...(subject !== undefined && { subject }) },
     go: vi.fn(),
@@ -95,7 +97,7 @@ export function showEvents({ desk, subject, outage = null, reader = english }: G
     outage,
     retry: vi.fn(),
   };
-  return { ...show(EventsOf, props, reader), props };
+  return { ...show(ViewOf, props, reader), props };
 }
 
 /** The same, with the row of that name opened. */

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/svelte';
 import { vi } from 'vitest';
 import type { SeatsWanted } from '../../../components/panel/place';
+import Seats from '../../../components/seats/Seats.svelte';
 import type { TenantDesk } from '../../../components/panel/tenantDesk';
 import type { Failure } from '../../../lib/domain/failure';
 import type { PartValues, Snapshot } from '../../../lib/domain/snapshot';
@@ -12,7 +13,7 @@ import { user } from '../../unit/domain/users';
 import { english, good, snapshotOf } from '../support/data';
 import { deskOf } from '../support/desk';
 import { show } from '../support/show';
-import SeatsOf from './SeatsOf.svelte';
+import ViewOf from '../support/ViewOf.svelte';
 
 const service = { plan: 'ten-service', planDescription: 'Service Essentials', group: 'Service' };
 
@@ -93,6 +94,7 @@ type Given = {
 /** Draws the seats of a tenant whose users are known. */
 export function showSeats({ snapshot, desk, seats, outage = null, reader = english }: Given = {}) {
   const props = {
+    view: Seats,
     snapshot: snapshot ?? tenant(),
     place: { view: 'licences' as const, ...(seats && { seats }) },
     go: vi.fn(),
@@ -100,7 +102,7 @@ export function showSeats({ snapshot, desk, seats, outage = null, reader = engli
     outage,
     retry: vi.fn(),
   };
-  return { ...show(SeatsOf, props, reader), props };
+  return { ...show(ViewOf, props, reader), props };
 }
 
 export const words = (element: Element | null | undefined) =>
