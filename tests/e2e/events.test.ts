@@ -43,7 +43,7 @@ inBrowsers('who started the running rebuild', (start) => {
   test('is on the Overview already', async () => {
     const world = await start('module-based');
     const panel = await (await world.crm()).openPanel();
-    const text = flat(await panel.shows('UDefRebuild is 2 h', 'companies.xlsx'));
+    const text = flat(await panel.shows('UDefRebuild is 2 h', 'companies.xlsx', 'Jan Bakker'));
     expect(text).toMatch(/UDefRebuild is 2 h past its expected finish Started .* by Ann Admin/);
     expect(text).toMatch(/companies\.xlsx.*Jan Bakker \(JB\) · since/);
     await panel.click('button', /UDefRebuild is/);

@@ -68,6 +68,7 @@ export class PanelView {
 
   async click(role: string, name: string | RegExp): Promise<void> {
     const element = await this.find(role, name);
+    await standsStill(element);
     await element.click();
     await element.dispose();
   }
@@ -121,4 +122,15 @@ export class PanelView {
   hasFocus(): Promise<boolean> {
     return this.frame.evaluate(() => document.hasFocus());
   }
+}
+
+/** Waits until arriving data has stopped moving an element: what moves is not where it is pressed. */
+async function standsStill(element: ElementHandle<HTMLElement>): Promise<void> {
+  let before: number | null = null;
+  await until('an element that stands still', async () => {
+    const top = await element.evaluate((found) => found.getBoundingClientRect().top + scrollY);
+    const still = top === before;
+    before = top;
+    return still;
+  });
 }
