@@ -146,6 +146,7 @@ inBrowsers('the licences of a tenant', (start) => {
   test('are bought where the tenant says, in a tab', async () => {
     const world = await start('module-based');
     const panel = await (await world.crm()).openPanel();
+    await panel.isSettled();
     await panel.click('button', /^Buy or activate for SuperOffice/);
     await until('the shop is asked for', () =>
       Promise.resolve(world.calls().some((call) => call.includes('GetShopUrl'))),

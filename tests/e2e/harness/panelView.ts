@@ -29,6 +29,11 @@ export class PanelView {
     return text;
   }
 
+  /** Waits until the check is over, so that no answer moves what is to be pressed. */
+  async isSettled(): Promise<void> {
+    await this.shows(/Checked .*, next about/);
+  }
+
   /** The first element of a role whose name is, or matches, the given one. */
   async find(role: string, name: string | RegExp): Promise<ElementHandle<HTMLElement>> {
     const wanted = `${role} "${String(name)}" in the panel`;
