@@ -2,6 +2,8 @@ import { expiryOf, maintenanceOf, type Expiry } from './expiry';
 import { bySeverity, type Level } from './level';
 import type { OwnerLicence } from './licence';
 import { levelOfNews, type LicenceNews, type LicenceServerStatus } from './licenceNews';
+import { metersNeedingAttention, type MeterAttention } from './meterAttention';
+import type { MeterUse } from './meterUse';
 import type { LimitId, Standing } from './planLimit';
 import { planLimitsOf } from './planLimits';
 import type { TenantRuns } from './run';
@@ -17,7 +19,7 @@ type Issuer = Pick<OwnerLicence, 'owner' | 'ownerDescription'>;
 type NewsStatus = Exclude<LicenceServerStatus, 'ok' | 'activated'>;
 
 /** Something an administrator should look at, most serious first in every list. */
-export type Attention = LicenceAttention | RunAttention;
+export type Attention = LicenceAttention | RunAttention | MeterAttention;
 
 /** What the snapshot tells: licences, seats, limits. */
 type LicenceAttention = {
@@ -58,6 +60,7 @@ type LicenceAttention = {
 export type WatchedTenant = {
   snapshot: Snapshot;
   runs: TenantRuns;
+  meters: readonly MeterUse[];
   /** As an administrator set it; null to detect it. */
   plan: TenantSettings['plan'];
 };
@@ -79,10 +82,11 @@ export const attentionParts: readonly PartName[] = [
  *
  * @param today ISO calendar day in the reader's zone
  * @param now epoch milliseconds
- * @see the alert rules: kinds "expiry", "maintenance", "seats", "plan", "vendor", "event" and "overdue"
+ * @see the alert rules: kinds "expiry", "maintenance", "seats", "plan", "vendor", "event", "overdue", "actual" and
+ * "forecast"
  */
 export function needsAttention(
-  { snapshot, runs, plan }: WatchedTenant,
+  { snapshot, runs, meters, plan }: WatchedTenant,
   { today, now }: { today: string; now: number },
 ): Attention[] {
   const licences = snapshot.parts.licences.value ?? [];
@@ -92,6 +96,7 @@ export function needsAttention(
     ...ofPlan(snapshot, plan),
     ...news.flatMap((entry) => ofNews(entry, licences)),
     ...runsNeedingAttention(runs, now),
+    ...metersNeedingAttention(meters),
   ].sort(bySeverity);
 }
 

@@ -2,6 +2,7 @@ import type { Attention } from '../domain/attention';
 import { instantOf } from '../domain/moment';
 import { formatCount, formatDay, formatMoment, formatRelativeDays } from './format';
 import { localeFor } from './locale';
+import { meterAttentionText } from './meterAttention';
 import { ownerName } from './owner';
 import { m } from './paraglide/messages';
 import { limitName } from './planLimit';
@@ -20,7 +21,10 @@ type MomentReader = Pick<Reader, 'culture' | 'zone' | 'now'>;
  *
  * @param reader the words come in their language
  */
-export function attentionText(attention: Attention, reader: MomentReader): AttentionText {
+export function attentionText(
+  attention: Attention,
+  reader: MomentReader & Pick<Reader, 'today'>,
+): AttentionText {
   const { culture } = reader;
   switch (attention.kind) {
     case 'seats':
@@ -37,6 +41,9 @@ export function attentionText(attention: Attention, reader: MomentReader): Atten
       return overdueText(attention, reader);
     case 'event':
       return eventText(attention, reader);
+    case 'actual':
+    case 'forecast':
+      return meterAttentionText(attention, reader);
   }
 }
 

@@ -57,7 +57,7 @@ export function news(change: Partial<LicenceNews> = {}): LicenceNews {
 /** What needs attention on 21 November 2026. */
 export function attentionTo(snapshot: Snapshot, given: Partial<WatchedTenant> = {}) {
   return needsAttention(
-    { snapshot, runs: noRuns, plan: null, ...given },
+    { snapshot, runs: noRuns, meters: [], plan: null, ...given },
     { today: '2026-11-21', now },
   );
 }

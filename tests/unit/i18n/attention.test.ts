@@ -13,7 +13,12 @@ const calm = [module()];
 
 function textsOf(snapshot: Snapshot, culture = 'en-GB', runs?: TenantRuns) {
   return attentionTo(snapshot, runs && { runs }).map((attention) => {
-    const { title, detail } = attentionText(attention, { culture, zone: 'Europe/Amsterdam', now });
+    const { title, detail } = attentionText(attention, {
+      culture,
+      zone: 'Europe/Amsterdam',
+      now,
+      today: '2026-11-21',
+    });
     return `${title} | ${detail}`;
   });
 }

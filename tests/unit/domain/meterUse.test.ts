@@ -1,0 +1,320 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Failure } from '../../../lib/domain/failure';
+import type { MeterId } from '../../../lib/domain/meter';
+import { meterUses, type MeterUse, type WatchedUsage } from '../../../lib/domain/meterUse';
+import { dayAfter, daysBetween } from '../../../lib/domain/period';
+import type { MeterCount } from '../../../lib/domain/usage';
+import {
+  count,
+  gauge,
+  history,
+  november,
+  now,
+  series,
+  settings,
+  suite,
+  today,
+  uncounted,
+  usage,
+  watched,
+  zone,
+} from './usages';
+
+const hour = 3_600_000;
+const offline: Failure = { kind: 'offline' };
+
+function one(id: MeterId, given: WatchedUsage = watched(), at = now, inZone = zone): MeterUse {
+  const found = meterUses(given, at, inZone).find(({ meter }) => meter.id === id);
+  if (!found) throw new Error(`${id} is not metered`);
+  return found;
+}
+
+/** E-mails that are counted otherwise. */
+const mailings = (change: Partial<MeterCount>, more: Partial<WatchedUsage> = {}) =>
+  one('mailings', watched({ usage: usage({ meters: { mailings: count(change) } }), ...more }));
+
+describe('what is metered', () => {
+  test('depends on the subscription', () => {
+    const ids = (given: WatchedUsage) => meterUses(given, now, zone).map(({ meter }) => meter.id);
+    expect(ids(watched())).toEqual(['mailings', 'chats', 'forms', 'logins', 'storage']);
+    expect(ids(suite())).toEqual(['marketing', 'requests', 'flows', 'storage']);
+  });
+});
+
+describe('a meter that begins anew with each month', () => {
+  test('stands at the sum of its days so far', () => {
+    expect(one('mailings')).toMatchObject({
+      period: november,
+      daysLeft: 10,
+      used: 36_420,
+      from: 'counted',
+      unknown: null,
+      freshness: 'fresh',
+      ratio: 0.7284,
+      level: 'ok',
+      filling: null,
+    });
+  });
+
+  test('has 13 months before this one, each judged by its own allowance', () => {
+    const changes = [
+      { from: null, allowance: { per: 'tenant' as const, amount: 45_000 } },
+      { from: '2026-10-01', allowance: { per: 'tenant' as const, amount: 54_000 } },
+    ];
+    const { months } = mailings({}, { settings: settings({ allowances: { mailings: changes } }) });
+    expect(months).toHaveLength(14);
+    expect(months.map(({ period }) => period.start).slice(-2)).toEqual([
+      '2026-10-01',
+      '2026-11-01',
+    ]);
+    expect(months.slice(-3)).toMatchObject([
+      { used: 52_600, over: 7_600, state: 'settled' },
+      { used: 54_300, over: 300, state: 'settled' },
+      { used: 36_420, over: 0, state: 'running' },
+    ]);
+  });
+
+  test('leaves days to come out, though rows are dated on them', () => {
+    const { days } = count();
+    const ahead = { ...days, amounts: [...days.amounts, 5_000], rows: [...days.rows, 1] };
+    expect(mailings({ days: ahead }).used).toBe(36_420);
+  });
+
+  test('is unknown while this month is not all counted, never 0', () => {
+    const { days, asOf, ...counting } = { ...count(), ...uncounted };
+    const first = { ...counting, asOf: now, filled: { done: 0, of: 14, month: november.start } };
+    expect(days.amounts).toEqual([]);
+    expect(asOf).toBeNull();
+    expect(mailings({ ...uncounted, ...first })).toMatchObject({
+      used: null,
+      from: null,
+      unknown: { kind: 'counting' },
+      freshness: 'fresh',
+      level: 'ok',
+      ratio: null,
+      trend: null,
+      forecast: null,
+      close: null,
+      fitting: null,
+      filling: { done: 0, of: 14, month: november.start },
+    });
+  });
+
+  test('is unknown in a month that began after the latest count', () => {
+    const use = one('mailings', watched(), Date.parse('2026-11-30T23:05:00Z'));
+    expect(use).toMatchObject({ used: null, unknown: { kind: 'counting' } });
+    expect(use.months.at(-1)).toMatchObject({ used: null, over: null });
+  });
+
+  test('knows the months that are filled, and no more', () => {
+    const october = { ...series('2026-10-01', Array<number>(52).fill(10)) };
+    const use = mailings({ days: october, filled: { done: 2, of: 14, month: '2026-09-01' } });
+    expect(use.used).toBe(210);
+    expect(use.months.map(({ used }) => used)).toEqual([...Array<null>(12).fill(null), 310, 210]);
+    expect(use.filling).toEqual({ done: 2, of: 14, month: '2026-09-01' });
+    expect(use.forecast?.kind).toBe('rough');
+  });
+
+  test('is unknown where the tenant threw rows of this month away', () => {
+    const rest = series('2026-11-14', Array<number>(8).fill(100));
+    const logins = count({ days: rest, knownSince: '2026-11-14' });
+    const given = watched({ usage: usage({ meters: { logins } }) });
+    expect(one('logins', given)).toMatchObject({
+      used: null,
+      unknown: { kind: 'purged', since: '2026-11-14' },
+    });
+    const entered = { logins: [{ day: '2026-11-20', amount: 2_310 }] };
+    expect(one('logins', { ...given, settings: settings({ entered }) })).toMatchObject({
+      used: 2_310,
+      from: 'entered',
+      enteredFor: '2026-11-20',
+      unknown: null,
+      freshness: 'fresh',
+      forecast: null,
+      trend: null,
+    });
+  });
+
+  test('is known where the tenant kept all of this month', () => {
+    const rest = series('2026-10-20', Array<number>(33).fill(100));
+    const logins = count({ days: rest, knownSince: '2026-10-20' });
+    const use = one('logins', watched({ usage: usage({ meters: { logins } }) }));
+    expect(use.used).toBe(2_100);
+    expect(use.months.at(-2)?.used).toBeNull();
+  });
+
+  test('was counted: what somebody entered does not matter', () => {
+    const entered = { mailings: [{ day: today, amount: 7 }] };
+    expect(mailings({}, { settings: settings({ entered }) })).toMatchObject({
+      used: 36_420,
+      from: 'counted',
+    });
+  });
+
+  test('that the tenant refuses is unknown, with the reason', () => {
+    const failure: Failure = { kind: 'forbidden' };
+    expect(mailings({ ...uncounted, failure, triedAt: now })).toMatchObject({
+      used: null,
+      unknown: { kind: 'failed', failure },
+      freshness: 'failed',
+    });
+  });
+
+  test('keeps its last figures when a later count fails, and forecasts while they are recent', () => {
+    const recent = mailings({ asOf: now - 20 * hour, failure: offline });
+    expect(recent).toMatchObject({ used: 36_420, freshness: 'outdated', failure: offline });
+    expect(recent.forecast).not.toBeNull();
+    const old = mailings({ asOf: now - 27 * hour, failure: offline });
+    expect(old).toMatchObject({ used: 36_420, freshness: 'outdated', forecast: null });
+    expect(mailings({ asOf: now - 27 * hour })).toMatchObject({
+      freshness: 'stale',
+      forecast: null,
+    });
+  });
+
+  test('any use of an allowance of 0 is over it, and no share of it', () => {
+    const none = { mailings: [{ from: null, allowance: { per: 'tenant' as const, amount: 0 } }] };
+    expect(mailings({}, { settings: settings({ allowances: none }) })).toMatchObject({
+      level: 'over',
+      ratio: null,
+    });
+  });
+
+  test('without an allowance there are figures and a forecast, but nothing to fit into', () => {
+    const use = one('logins');
+    expect(use).toMatchObject({
+      used: 2_310,
+      allowance: null,
+      ratio: null,
+      level: 'ok',
+      fitting: null,
+    });
+    expect(use.forecast).toMatchObject({ kind: 'range', chanceOver: null, overOn: null });
+    expect(use.trend).toBeCloseTo(0.05, 2);
+  });
+
+  test('tells how many more batches fit only where there are any', () => {
+    expect(one('mailings').fitting?.more).toBeGreaterThan(0);
+    expect(one('chats').fitting).toBeNull();
+  });
+
+  test('shows a day that stands out', () => {
+    const { days } = count();
+    const use = mailings({ days: { ...days, amounts: days.amounts.with(-5, 9_800) } });
+    expect(use.spike).toMatchObject({ day: '2026-11-17', amount: 9_800 });
+  });
+
+  test('counted by moment in another zone is unknown until it is counted anew', () => {
+    const at = (id: MeterId) => one(id, watched(), now, 'Pacific/Kiritimati');
+    expect(at('chats')).toMatchObject({ used: null, unknown: { kind: 'counting' } });
+    expect(at('mailings').used).toBe(36_420);
+  });
+
+  test('has days of this month, up to today', () => {
+    const { days } = one('mailings');
+    expect(days.map(({ day }) => day)).toEqual(
+      Array.from({ length: 21 }, (_, index) => dayAfter('2026-11-01', index)),
+    );
+  });
+});
+
+describe('a gauge', () => {
+  test('stands at its latest reading, and has no month', () => {
+    const use = one('flows', suite());
+    expect(use).toMatchObject({
+      used: 8,
+      from: 'counted',
+      ratio: 0.8,
+      forecast: null,
+      trend: null,
+      months: [],
+      close: null,
+    });
+    expect(use.outlook).toMatchObject({ kind: 'slope', fullOn: expect.stringMatching(/^2026-12/) });
+    expect(use.days.at(-1)).toEqual({ day: today, amount: 8 });
+  });
+
+  test('that is old stands where it stood, and leads nowhere', () => {
+    const flows = { ...gauge(8), asOf: now - 27 * hour };
+    const use = one('flows', suite({ usage: usage({ meters: { flows } }) }));
+    expect(use).toMatchObject({ used: 8, freshness: 'stale', outlook: null });
+  });
+
+  test('that nothing tells is unknown until somebody enters it', () => {
+    expect(one('storage')).toMatchObject({
+      used: null,
+      unknown: { kind: 'not-told' },
+      outlook: null,
+      days: [],
+    });
+    const amounts = [1, 2, 3, 4].map((week) => ({
+      day: dayAfter(today, 7 * week - 30),
+      amount: week * 1e9,
+    }));
+    const allowances = {
+      storage: [{ from: null, allowance: { per: 'tenant' as const, amount: 6e9 } }],
+    };
+    const use = one(
+      'storage',
+      watched({ settings: settings({ allowances, entered: { storage: amounts } }) }),
+    );
+    expect(use).toMatchObject({
+      used: 4e9,
+      from: 'entered',
+      enteredFor: '2026-11-19',
+      freshness: 'fresh',
+      outlook: { kind: 'slope', fullOn: '2026-12-03' },
+    });
+    expect(use.days).toHaveLength(4);
+  });
+});
+
+describe('always', () => {
+  test('what is used is the sum of the days, and the months tell the same', () => {
+    const day = fc.integer({ min: 0, max: 1e12 });
+    fc.assert(
+      fc.property(fc.array(day, { minLength: 21, maxLength: 60 }), (amounts) => {
+        const days = series(dayAfter(today, 1 - amounts.length), amounts);
+        const use = mailings({ days });
+        const sum = amounts.slice(-21).reduce((total, amount) => total + amount, 0);
+        expect(use.used).toBe(sum);
+        expect(use.months.at(-1)?.used).toBe(sum);
+        expect(use.days.reduce((total, { amount }) => total + amount, 0)).toBe(sum);
+        expect(use.level === 'over').toBe(sum > 50_000);
+        expect(use.months.at(-1)?.over).toBe(Math.max(0, sum - 50_000));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('in every zone and at every moment a period holds its day', () => {
+    const zones = [
+      'Pacific/Niue',
+      'Pacific/Apia',
+      'Pacific/Kiritimati',
+      'Europe/Oslo',
+      'Asia/Kathmandu',
+    ];
+    const given = watched({ usage: usage({ meters: { mailings: count() } }) });
+    const moment = fc.integer({ min: Date.parse('2024-01-01'), max: Date.parse('2028-12-31') });
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), moment, (inZone, at) => {
+        const { period, daysLeft, used, months } = one('mailings', given, at, inZone);
+        const length = daysBetween(period.start, period.end);
+        expect(daysLeft).toBeGreaterThanOrEqual(1);
+        expect(daysLeft).toBeLessThanOrEqual(length);
+        expect(used ?? 0).toBeGreaterThanOrEqual(0);
+        expect(months.at(-1)?.period).toEqual(period);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('the history that tests begin with adds up', () => {
+    const amounts = history([3_100, 2_000], 500).amounts.map((amount) => amount ?? NaN);
+    const sum = (from: number, to: number) =>
+      amounts.slice(from, to).reduce((total, amount) => total + amount, 0);
+    expect([sum(0, 30), sum(30, 61), sum(61, 82)]).toEqual([3_100, 2_000, 500]);
+  });
+});
