@@ -53,6 +53,7 @@ export default defineConfig({
         }
       : {
           minimum_chrome_version: '144',
+          storage: { managed_schema: 'policy.json' },
           side_panel: { default_path: 'panel.html' },
         }),
   }),

@@ -6,6 +6,7 @@ import { onOwnMessage } from '../lib/messaging/ownMessage';
 import {
   receivedCheck,
   receivedDock,
+  receivedMeterDay,
   receivedModule,
   receivedOwner,
   receivedOwnersModule,
@@ -16,17 +17,19 @@ import {
   receivedSettings,
   receivedSince,
   receivedTenant,
+  receivedUsage,
   receivedUser,
 } from '../lib/messaging/received';
 import { createMonitor } from '../lib/monitor/monitor';
 import { openInTab, tellLaunchers, togglePanel } from '../lib/monitor/pages';
 import { launcherTextsNow, receive } from '../lib/monitor/reception';
-import { checkAlarm, keepChecking, nextCheck } from '../lib/monitor/schedule';
+import { checkAlarm, fillAlarm, keepChecking, nextCheck, planFill } from '../lib/monitor/schedule';
 import { dockOf, preferences } from '../lib/store/items';
 
 export default defineBackground(() => {
   const monitor = createMonitor({ now: Date.now, nextCheck }, async (session, snapshot) => {
     await tellLaunchers(session.tenant, await launcherTextsNow(snapshot, session.culture));
+    await planFill(await monitor.nextFill());
   });
 
   onMessage('announceSession', ({ data, sender }) => receive(monitor, sender.url, data));
@@ -42,6 +45,9 @@ export default defineBackground(() => {
   onOwnMessage('seenSince', ({ data }) => monitor.seenSince(receivedSince(data)));
   onOwnMessage('portraits', ({ data }) => monitor.portraits(receivedPersons(data)));
   onOwnMessage('rawRecord', ({ data }) => monitor.rawRecord(receivedRun(data)));
+  onOwnMessage('countMeters', ({ data }) => monitor.countMeters(receivedCheck(data)));
+  onOwnMessage('contributors', ({ data }) => monitor.contributors(receivedMeterDay(data)));
+  onOwnMessage('changeUsage', ({ data }) => monitor.changeUsage(receivedUsage(data)));
   onOwnMessage('licencesOfUser', ({ data }) => monitor.licencesOfUser(receivedUser(data)));
   onOwnMessage('holdersOfLicence', ({ data }) => monitor.holdersOfLicence(receivedModule(data)));
   onOwnMessage('licenceHistory', ({ data }) => monitor.licenceHistory(receivedOwnersModule(data)));
@@ -63,6 +69,7 @@ export default defineBackground(() => {
   browser.action.onClicked.addListener((tab) => void togglePanel(tab));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === checkAlarm) void monitor.checkAll();
+    if (name === fillAlarm) void monitor.fillAll();
   });
   browser.runtime.onInstalled.addListener(() => void keepChecking());
   browser.runtime.onStartup.addListener(() => void keepChecking());

@@ -8,6 +8,9 @@ import type { Preferences } from '../domain/preferences';
 import type { Snapshot } from '../domain/snapshot';
 import type { TenantSettings } from '../domain/tenantSettings';
 import type { RawValue, SeenRun, TenantRuns } from '../domain/run';
+import type { MeterId } from '../domain/meter';
+import type { Contributor, TenantUsage } from '../domain/usage';
+import type { UsageSettings } from '../domain/usageSettings';
 import type { Directory } from '../domain/user';
 
 /** All that the launcher shows and says, in the CRM user's language: the content script has no catalogue. */
@@ -51,6 +54,9 @@ export type RunsRequest = CheckRequest & {
   watched: boolean;
 };
 
+/** What is counted of the metered services, and why nothing could be counted at all. */
+export type UsageOutcome = { usage: TenantUsage; failure: Failure | null };
+
 /** Every message there is; each has exactly one listener. */
 type ProtocolMap = {
   // CRM page -> background
@@ -67,6 +73,11 @@ type ProtocolMap = {
   portraits(request: { tenant: string; personIds: number[] }): Record<number, string | null>;
   /** The vendor's record behind a run, by the run's id. */
   rawRecord(request: { tenant: string; id: string }): Answer<RawValue[]>;
+  /** Counts what is new of the metered services; of the past as much as an hour allows, answering before. */
+  countMeters(request: CheckRequest): UsageOutcome;
+  /** What a day of a meter was made of, largest first. */
+  contributors(request: { tenant: string; meter: MeterId; day: string }): Answer<Contributor[]>;
+  changeUsage(request: { tenant: string; change: Partial<UsageSettings> }): void;
   licencesOfUser(request: { tenant: string; associateId: number }): Answer<string[]>;
   holdersOfLicence(request: { tenant: string; module: string }): Answer<number[]>;
   licenceHistory(request: { tenant: string; owner: string; module: string }): Answer<string>;

@@ -3,7 +3,9 @@ import type { DockState } from '../crm/dock';
 import type { SessionAnnouncement } from '../crm/session';
 import type { Preferences } from '../domain/preferences';
 import { defaultSettings, type TenantSettings } from '../domain/tenantSettings';
+import type { UsageSettings } from '../domain/usageSettings';
 import { dockSchema, settingsSchema } from '../store/schemas';
+import { meterId, usageChangeSchema } from '../store/usageSchemas';
 import type { CheckRequest, RunsRequest } from './protocol';
 
 /**
@@ -48,6 +50,11 @@ const user = z.object({ tenant, associateId: z.int() });
 const owner = z.object({ tenant, owner: word });
 const module = z.object({ tenant, module: word });
 const ownersModule = z.object({ tenant, owner: word, module: word });
+const meterDay = z.object({
+  tenant,
+  meter: meterId,
+  day: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
+});
 const settings = z.object({ tenant, change: z.record(z.string(), z.unknown()) });
 
 export const receivedTenant = (data: unknown) => z.nullable(tenant).parse(data);
@@ -59,6 +66,7 @@ export const receivedRun = (data: unknown) => run.parse(data);
 export const receivedUser = (data: unknown) => user.parse(data);
 export const receivedOwner = (data: unknown) => owner.parse(data);
 export const receivedModule = (data: unknown) => module.parse(data);
+export const receivedMeterDay = (data: unknown) => meterDay.parse(data);
 export const receivedOwnersModule = (data: unknown) => ownersModule.parse(data);
 
 /** Refuses what would be replaced by the usual when it is read from storage. */
@@ -73,6 +81,14 @@ export function receivedSettings(data: unknown): {
     kept.some((setting) => setting[0] === name && setting[1] === value);
   if (!Object.entries(change).every(isKept)) throw new Error('no such settings');
   return { tenant: received.tenant, change };
+}
+
+const usage = z.object({ tenant, change: usageChangeSchema });
+
+/** Of something that could not be kept, the whole change is refused. */
+export function receivedUsage(data: unknown): { tenant: string; change: Partial<UsageSettings> } {
+  const { tenant: of, change } = usage.parse(data);
+  return { tenant: of, change: told(change) };
 }
 
 /** Without what is undefined: some browsers send that along. */

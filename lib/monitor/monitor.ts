@@ -2,17 +2,22 @@ import type { SessionAnnouncement } from '../crm/session';
 import type { CrmPlace } from '../crm/tenant';
 import type { Snapshot } from '../domain/snapshot';
 import type { TenantSettings } from '../domain/tenantSettings';
+import type { Answer } from '../domain/answer';
+import type { MeterId } from '../domain/meter';
 import type { SeenRun } from '../domain/run';
+import type { Contributor } from '../domain/usage';
+import type { UsageSettings } from '../domain/usageSettings';
 import type {
   CheckOutcome,
   CheckRequest,
   DirectoryOutcome,
   RunsOutcome,
   RunsRequest,
+  UsageOutcome,
 } from '../messaging/protocol';
 import { clearAll } from '../store/clearAll';
 import { seenSince } from '../store/history';
-import { sessions, settingsOf, snapshotOf } from '../store/items';
+import { sessions, settingsOf, snapshotOf, usageSettingsOf } from '../store/items';
 import type { Session } from '../store/schemas';
 import type { Outside } from './clients';
 import { directoryReader } from './directory';
@@ -21,13 +26,14 @@ import { portraitsReader } from './portraits';
 import { runsReader } from './runs';
 import { createSignIns } from './signIns';
 import { snapshotChecks } from './snapshotCheck';
+import { usageCounter } from './usage';
 
 export type Monitor = ReturnType<typeof inquiries> & {
   /** Takes in a session that a CRM page announced; the first time, finds out who is signed in. */
   announce(place: CrmPlace, announcement: SessionAnnouncement): Promise<Session>;
   /** One check of a tenant, what runs included: of what is due or of everything. Rejects only when storage fails. */
   check(request: CheckRequest): Promise<CheckOutcome>;
-  /** Checks what is due of every tenant that has a session. */
+  /** Checks and counts what is due of every tenant that has a session. */
   checkAll(): Promise<void>;
   /** Reads the users of a tenant, if that is due. Rejects only when storage fails. */
   readDirectory(request: CheckRequest): Promise<DirectoryOutcome>;
@@ -40,6 +46,20 @@ export type Monitor = ReturnType<typeof inquiries> & {
     tenant: string;
     personIds: number[];
   }): Promise<Record<number, string | null>>;
+  /** Counts what is due of the metered services of a tenant. Rejects only when storage fails. */
+  countMeters(request: CheckRequest): Promise<UsageOutcome>;
+  /** Counts what is due of every tenant that has a session, and the past as far as an hour allows. */
+  fillAll(): Promise<void>;
+  /** When the past can be counted further, epoch milliseconds; null when there is none left. */
+  nextFill(): Promise<number | null>;
+  /** What a day of a meter was made of. */
+  contributors(request: {
+    tenant: string;
+    meter: MeterId;
+    day: string;
+  }): Promise<Answer<Contributor[]>>;
+  /** Sets something for the metered services of a tenant. */
+  changeUsage(request: { tenant: string; change: Partial<UsageSettings> }): Promise<void>;
   /** Sets something for a tenant. */
   changeSettings(request: { tenant: string; change: Partial<TenantSettings> }): Promise<void>;
   /** Deletes all that is stored, of every tenant. */
@@ -63,6 +83,7 @@ export function createMonitor(
   const directory = directoryReader(outside, signIns);
   const runs = runsReader(outside, signIns);
   const portraits = portraitsReader(signIns);
+  const usage = usageCounter(outside, signIns);
 
   async function check(request: CheckRequest): Promise<CheckOutcome> {
     const [{ asked, ...outcome }, read] = await Promise.all([
@@ -72,6 +93,14 @@ export function createMonitor(
     if (asked || read.asked) await tell(request.tenant);
     return outcome;
   }
+
+  async function countMeters(request: CheckRequest): Promise<UsageOutcome> {
+    const { asked, ...outcome } = await usage.count(request);
+    if (asked) await tell(request.tenant);
+    return outcome;
+  }
+
+  const signedIn = async () => Object.keys(await sessions.load());
 
   async function tell(tenant: string): Promise<void> {
     const session = await signIns.sessionOf(tenant);
@@ -90,8 +119,11 @@ export function createMonitor(
     check,
 
     async checkAll() {
-      const tenants = Object.keys(await sessions.load());
-      await Promise.all(tenants.map((tenant) => check({ tenant, force: false })));
+      const checkOne = async (tenant: string) => {
+        await check({ tenant, force: false });
+        await countMeters({ tenant, force: false });
+      };
+      await Promise.all((await signedIn()).map(checkOne));
     },
 
     readDirectory: (request) => directory.read(request),
@@ -106,6 +138,31 @@ export function createMonitor(
 
     portraits: (request) => portraits.portraits(request),
 
+    countMeters,
+
+    async fillAll() {
+      const fillOne = async (tenant: string) => {
+        await countMeters({ tenant, force: false });
+        await usage.fill(tenant);
+        await tell(tenant);
+      };
+      await Promise.all((await signedIn()).map(fillOne));
+    },
+
+    async nextFill() {
+      const all = await Promise.all((await signedIn()).map((tenant) => usage.nextFill(tenant)));
+      return all.reduce((a, b) => (a === null || b === null ? (a ?? b) : Math.min(a, b)), null);
+    },
+
+    contributors: (request) => usage.contributors(request),
+
+    async changeUsage({ tenant, change }) {
+      await usageSettingsOf(tenant).update((before) => ({ ...before, ...change }));
+      await tell(tenant);
+      // The past may be counted further now, or in another zone.
+      void countMeters({ tenant, force: false });
+    },
+
     ...inquiries(signIns),
 
     async changeSettings({ tenant, change }) {
@@ -116,7 +173,7 @@ export function createMonitor(
     async forgetEverything() {
       await clearAll();
       // What was under way has stored something again meanwhile.
-      const all = [signIns, checks, directory, runs, portraits];
+      const all = [signIns, checks, directory, runs, portraits, usage];
       await Promise.all(all.map(({ settled }) => settled()));
       await clearAll();
     },

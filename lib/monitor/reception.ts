@@ -1,8 +1,10 @@
 import { crmPlace } from '../crm/tenant';
 import type { Snapshot } from '../domain/snapshot';
+import { tenantMeters } from '../domain/tenantMeters';
 import type { LauncherTexts, Welcome } from '../messaging/protocol';
 import { receivedSession } from '../messaging/received';
-import { dockOf, runsOf, settingsOf, snapshotOf } from '../store/items';
+import { dockOf, runsOf, settingsOf, snapshotOf, usageOf, usageSettingsOf } from '../store/items';
+import { loadPolicy } from '../store/policy';
 import { launcherTexts } from './launcher';
 import type { Monitor } from './monitor';
 
@@ -37,15 +39,16 @@ export async function launcherTextsNow(
   culture: string,
 ): Promise<LauncherTexts> {
   const { tenant } = snapshot;
-  const [{ plan }, runs] = await Promise.all([settingsOf(tenant).load(), runsOf(tenant).load()]);
+  const [{ plan }, runs, usage, settings, policy] = await Promise.all([
+    settingsOf(tenant).load(),
+    runsOf(tenant).load(),
+    usageOf(tenant).load(),
+    usageSettingsOf(tenant).load(),
+    loadPolicy(tenant),
+  ]);
   const zoned = Temporal.Now.zonedDateTimeISO();
-  return launcherTexts(
-    { snapshot, runs, plan },
-    {
-      culture,
-      zone: zoned.timeZoneId,
-      now: zoned.epochMilliseconds,
-      today: zoned.toPlainDate().toString(),
-    },
-  );
+  const { timeZoneId: zone, epochMilliseconds: now } = zoned;
+  const today = zoned.toPlainDate().toString();
+  const meters = tenantMeters({ snapshot, plan, usage, settings, policy }, now, zone);
+  return launcherTexts({ snapshot, runs, meters, plan }, { culture, zone, now, today });
 }

@@ -14,3 +14,22 @@ export async function keepChecking(): Promise<void> {
 export async function nextCheck(): Promise<number | null> {
   return (await browser.alarms.get(checkAlarm))?.scheduledTime ?? null;
 }
+
+/** Name of the alarm that has the past counted further. */
+export const fillAlarm = 'fill';
+
+/**
+ * Sets the alarm that has the past of the metered services counted further, or takes it back.
+ *
+ * @param at epoch milliseconds when there is something to count; null for nothing
+ */
+export async function planFill(at: number | null): Promise<void> {
+  if (at === null) {
+    await browser.alarms.clear(fillAlarm);
+    return;
+  }
+  const planned = await browser.alarms.get(fillAlarm);
+  const soonest = Date.now() + 60_000; // who has just opened the CRM wants that first
+  if (planned && planned.scheduledTime <= Math.max(at, soonest)) return;
+  await browser.alarms.create(fillAlarm, { when: Math.max(at, soonest) });
+}

@@ -22,6 +22,7 @@ import {
 import { inTurn } from './inTurn';
 import { forgetRuns } from './runs';
 import type { SignIn, SignIns } from './signIns';
+import { forgetUsage } from './usage';
 
 /** What a check found out, and whether it asked for anything. */
 type Checked = CheckOutcome & { asked: boolean };
@@ -93,7 +94,11 @@ export function snapshotChecks(outside: Outside, signIns: SignIns) {
     const who = () => ({ value: principal, asOf: at, failure: null, triedAt: at });
     if (!principal.isAdministrator) {
       // What an administrator saw earlier in this browser is not for the next person.
-      await Promise.all([directoryOf(tenant).save(emptyDirectory), forgetRuns(tenant)]);
+      await Promise.all([
+        directoryOf(tenant).save(emptyDirectory),
+        forgetRuns(tenant),
+        forgetUsage(tenant),
+      ]);
       return finish(changePart(emptySnapshot(tenant), 'principal', who));
     }
 

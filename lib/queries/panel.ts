@@ -6,12 +6,14 @@ import { tenantToShow, type Asked, type ShownTenant } from './place';
 import { storedRuns } from './runs';
 import { storedSettings } from './settings';
 import { storedOutcome } from './snapshot';
+import { storedUsage, type StoredUsage } from './usage';
 
 /** All that a panel needs for its first picture. */
 export type StoredPanel = {
   tenant: ShownTenant;
   stored: CheckOutcome;
   runs: TenantRuns;
+  usage: StoredUsage;
   placement: Placement;
   settings: TenantSettings;
 };
@@ -24,13 +26,14 @@ export async function storedPanel({ tenant: asked, view }: Asked): Promise<Store
       storedRuns(key),
       storedArrangement(view, key),
       storedSettings(key),
+      storedUsage(key),
     ]);
   // A docked panel names its tenant: no need to wait for the choice before reading.
   const early = asked === null ? null : load(asked);
   const tenant = await tenantToShow(asked);
   if (!tenant) return null;
-  const [stored, runs, placement, settings] = await (early && tenant.key === asked
+  const [stored, runs, placement, settings, usage] = await (early && tenant.key === asked
     ? early
     : load(tenant.key));
-  return { tenant, stored, runs, placement, settings };
+  return { tenant, stored, runs, usage, placement, settings };
 }

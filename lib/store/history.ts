@@ -1,48 +1,11 @@
-import { deleteDB, openDB, type DBSchema, type IDBPObjectStore } from 'idb';
 import type { SeenRun } from '../domain/run';
+import { allOf, clearDatabase, inDatabase } from './database';
 import { seenRunSchema } from './runSchemas';
 
 /**
- * What this browser saw run, in IndexedDB: it grows to thousands of entries, of which a reading changes a few.
- * Only the background opens it, and only for as long as one piece of work takes, so that it stands in nobody's
- * way. All of these reject where the browser lets nothing be kept.
+ * What this browser saw run, in IndexedDB: it grows to thousands of entries, of which a reading changes a few. All of
+ * these reject where the browser lets nothing be kept.
  */
-
-const name = 'sidelight';
-
-interface History extends DBSchema {
-  runs: {
-    key: [tenant: string, key: string];
-    /** Whatever is there: an older version, or a broken one, may have written it. */
-    value: unknown;
-    indexes: {
-      open: [tenant: string, open: number];
-      changedAt: [tenant: string, at: number];
-      lastSeen: [tenant: string, at: number];
-    };
-  };
-}
-
-type Runs = IDBPObjectStore<History, 'runs'[], 'runs', 'readwrite'>;
-
-/** Does one piece of work in one transaction: all of it, or nothing. */
-async function inHistory<T>(work: (runs: Runs) => Promise<T>): Promise<T> {
-  const history = await openDB<History>(name, 1, {
-    upgrade(opened) {
-      const runs = opened.createObjectStore('runs', { keyPath: ['tenant', 'key'] });
-      runs.createIndex('open', ['tenant', 'open']);
-      runs.createIndex('changedAt', ['tenant', 'changedAt']);
-      runs.createIndex('lastSeen', ['tenant', 'lastSeen']);
-    },
-  });
-  try {
-    const transaction = history.transaction(['runs'], 'readwrite');
-    const [done] = await Promise.all([work(transaction.objectStore('runs')), transaction.done]);
-    return done;
-  } finally {
-    history.close();
-  }
-}
 
 /**
  * Changes the history of a tenant.
@@ -56,7 +19,7 @@ export function changeHistory(
   keys: readonly string[],
   change: (known: SeenRun[]) => SeenRun[],
 ): Promise<number | null> {
-  return inHistory(async (runs) => {
+  return inDatabase('runs', async (runs) => {
     const open = usable(await runs.index('open').getAll([tenant, 1]));
     const openKeys = new Set(open.map(({ key }) => key));
     const others = keys.filter((key) => !openKeys.has(key));
@@ -70,13 +33,13 @@ export function changeHistory(
 /** The entries of a tenant that were changed then or later, epoch milliseconds; all of them for null. */
 export function seenSince(tenant: string, since: number | null): Promise<SeenRun[]> {
   const range = since === null ? allOf(tenant) : IDBKeyRange.bound([tenant, since], [tenant, []]);
-  return inHistory(async (runs) => usable(await runs.index('changedAt').getAll(range)));
+  return inDatabase('runs', async (runs) => usable(await runs.index('changedAt').getAll(range)));
 }
 
 /** Deletes what is over and was last seen before that, epoch milliseconds. */
 export function purgeHistory(tenant: string, before: number): Promise<void> {
   const old = IDBKeyRange.bound([tenant], [tenant, before], false, true);
-  return inHistory(async (runs) => {
+  return inDatabase('runs', async (runs) => {
     let entry = await runs.index('lastSeen').openCursor(old);
     while (entry) {
       const read = seenRunSchema.safeParse(entry.value);
@@ -88,17 +51,12 @@ export function purgeHistory(tenant: string, before: number): Promise<void> {
 
 /** Deletes the history of a tenant. */
 export function forgetHistory(tenant: string): Promise<void> {
-  return inHistory((runs) => runs.delete(allOf(tenant)));
+  return inDatabase('runs', (runs) => runs.delete(allOf(tenant)));
 }
 
-/** Deletes all of it. */
+/** Deletes all of it, with all else that is in the database. */
 export function clearHistory(): Promise<void> {
-  return deleteDB(name);
-}
-
-/** A key of two parts, the second anything: arrays sort after all numbers and texts. */
-function allOf(tenant: string): IDBKeyRange {
-  return IDBKeyRange.bound([tenant], [tenant, []]);
+  return clearDatabase();
 }
 
 /** What can be used of what was kept. */

@@ -3,6 +3,8 @@ import { defaultPreferences, type Preferences } from '../domain/preferences';
 import { noRuns, type TenantRuns } from '../domain/run';
 import { emptySnapshot, type Snapshot } from '../domain/snapshot';
 import { defaultSettings, type TenantSettings } from '../domain/tenantSettings';
+import { noUsage, type TenantUsage } from '../domain/usage';
+import { defaultUsageSettings, type UsageSettings } from '../domain/usageSettings';
 import { emptyDirectory, type Directory } from '../domain/user';
 import { portraitsSchema, runsSchema } from './runSchemas';
 import {
@@ -18,6 +20,7 @@ import {
 } from './schemas';
 import { stored, type Stored } from './stored';
 import { directorySchema, snapshotSchema } from './toldSchemas';
+import { usageSchema, usageSettingsSchema } from './usageSchemas';
 
 /**
  * Every thing that Sidelight stores, declared once. Only the background saves; pages load and follow.
@@ -73,6 +76,20 @@ export function portraitsOf(tenant: string): Stored<Record<string, string | null
   return stored(`session:portraits:${tenant}`, {
     schema: portraitsSchema,
     fallback: {},
+    version: 1,
+  });
+}
+
+/** What is counted of a tenant's metered services; how it was counted is in the ledger. */
+export function usageOf(tenant: string): Stored<TenantUsage> {
+  return stored(`local:usage:${tenant}`, { schema: usageSchema, fallback: noUsage, version: 1 });
+}
+
+/** What was set for the metered services of a tenant. */
+export function usageSettingsOf(tenant: string): Stored<UsageSettings> {
+  return stored(`local:usageSettings:${tenant}`, {
+    schema: usageSettingsSchema,
+    fallback: defaultUsageSettings,
     version: 1,
   });
 }

@@ -62,7 +62,7 @@ const ownerLicence: z.ZodMiniType<OwnerLicence> = z.object({
   modules: z.array(moduleLicence),
 });
 
-const failure: z.ZodMiniType<Failure> = z.discriminatedUnion('kind', [
+export const failure: z.ZodMiniType<Failure> = z.discriminatedUnion('kind', [
   z.object({
     kind: z.enum([
       'signed-out',

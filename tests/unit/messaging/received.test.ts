@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   receivedCheck,
   receivedDock,
+  receivedMeterDay,
   receivedModule,
   receivedOwner,
   receivedOwnersModule,
@@ -12,6 +13,7 @@ import {
   receivedSettings,
   receivedSince,
   receivedTenant,
+  receivedUsage,
   receivedUser,
 } from '../../../lib/messaging/received';
 
@@ -77,6 +79,7 @@ describe('what a page of ours asks for', () => {
     [receivedUser, { tenant, associateId: 5 }],
     [receivedOwner, { tenant, owner: '' }],
     [receivedModule, { tenant, module: 'ten-sales' }],
+    [receivedMeterDay, { tenant, meter: 'mailings', day: '2026-11-17' }],
     [receivedOwnersModule, { tenant, owner: 'SuperOffice', module: 'ten-sales' }],
   ])('is taken as it is when it can be asked: %o %j', (received, data) => {
     expect(received(data)).toEqual(data);
@@ -101,6 +104,8 @@ describe('what a page of ours asks for', () => {
     [receivedUser, { associateId: 5 }],
     [receivedOwner, { tenant, owner: {} }],
     [receivedModule, { tenant, module: 'x'.repeat(201) }],
+    [receivedMeterDay, { tenant, meter: 'parking', day: '2026-11-17' }],
+    [receivedMeterDay, { tenant, meter: 'chats', day: "2026-11-17' or 1 eq 1" }],
     [receivedOwnersModule, { tenant, module: 'ten-sales' }],
   ])('is refused otherwise: %o %j', (received, data) => {
     expect(() => received(data)).toThrow();
@@ -140,5 +145,36 @@ describe('settings that a page changes', () => {
     null,
   ])('are refused as %j', (change) => {
     expect(() => receivedSettings({ tenant, change })).toThrow();
+  });
+});
+
+describe('what is set for the metered services', () => {
+  const allowance = { per: 'seat', amount: 500 };
+  test.each([
+    {},
+    { zone: 'Pacific/Kiritimati' },
+    { zone: null },
+    { isPaused: true, callsPerHour: 10 },
+    { allowances: { forms: [{ from: null, allowance }], mailings: [] } },
+    { allowances: { chats: [{ from: '2026-11-01', allowance: null }] } },
+    { entered: { storage: [{ day: '2026-11-12', amount: 1e12 }] } },
+  ])('may be %j', (change) => {
+    expect(receivedUsage({ tenant, change })).toEqual({ tenant, change });
+  });
+
+  test.each([
+    { zone: 'Mars/Olympus' },
+    { zone: '' },
+    { callsPerHour: 9 },
+    { callsPerHour: 1_001 },
+    { callsPerHour: 10.5 },
+    { allowances: { parking: [] } },
+    { allowances: { forms: [{ from: null, allowance: { per: 'seat', amount: -1 } }] } },
+    { allowances: { forms: [{ from: 'May', allowance }] } },
+    { entered: { storage: [{ day: '2026-11-12', amount: NaN }] } },
+    { evil: 'x' },
+    null,
+  ])('is refused as %j', (change) => {
+    expect(() => receivedUsage({ tenant, change })).toThrow();
   });
 });

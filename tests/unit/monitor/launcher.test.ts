@@ -7,7 +7,7 @@ import { moment, now, run, runsOf } from '../domain/runs';
 
 const textsIn = (snapshot: Snapshot, culture = 'en', runs = noRuns) =>
   launcherTexts(
-    { snapshot, runs, plan: null },
+    { snapshot, runs, meters: [], plan: null },
     { culture, zone: 'Europe/Amsterdam', now, today: '2026-11-21' },
   );
 
