@@ -11,7 +11,9 @@ import {
   rawRecord,
 } from '../../lib/queries/inquiries';
 import { changeSettings, followSettings } from '../../lib/queries/settings';
+import type { StoredUsage } from '../../lib/queries/usage';
 import { connectedRuns } from './connectedRuns.svelte';
+import { connectedUsage } from './connectedUsage.svelte';
 import { Portraits } from './portraits.svelte';
 import type { TenantDesk } from './tenantDesk';
 
@@ -27,10 +29,11 @@ type ConnectedDesk = TenantDesk & {
  */
 export function connectedDesk(
   tenant: string,
-  stored: { settings: TenantSettings; runs: TenantRuns },
+  stored: { settings: TenantSettings; runs: TenantRuns; usage: StoredUsage },
 ): ConnectedDesk {
   const queries = useQueryClient();
   const runs = connectedRuns(tenant, stored.runs);
+  const usage = connectedUsage(tenant, stored.usage);
   const portraits = new Portraits(tenant);
   let settings = $state.raw(stored.settings);
   let onlookers = $state(0);
@@ -98,6 +101,22 @@ export function connectedDesk(
     },
     wantPortraits: (personIds) => portraits.want(personIds),
     rawRecordOf: (id) => rawRecord(tenant, id),
+    get usage() {
+      return usage.usage;
+    },
+    get usageSettings() {
+      return usage.usageSettings;
+    },
+    usagePolicy: usage.usagePolicy,
+    get countingMeters() {
+      return usage.countingMeters;
+    },
+    get usageFailure() {
+      return usage.usageFailure;
+    },
+    watchUsage: () => usage.watchUsage(),
+    changeUsage: (change) => usage.changeUsage(change),
+    contributorsOf: (meter, day) => usage.contributorsOf(meter, day),
     licencesOf: (associateId) => licencesOfUser(tenant, associateId),
     holdersOf: (module) => holdersOfLicence(tenant, module),
     historyOf: (owner, module) => licenceHistory(tenant, owner, module),
@@ -105,6 +124,7 @@ export function connectedDesk(
     refresh() {
       if (onlookers > 0) void read(true);
       if (runs.isWatched) void runs.readNow();
+      if (usage.isWatched) void usage.countNow();
     },
   };
 }

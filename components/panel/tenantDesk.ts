@@ -3,6 +3,9 @@ import type { Answer } from '../../lib/domain/answer';
 import type { Failure } from '../../lib/domain/failure';
 import type { RawValue, SeenRun, TenantRuns } from '../../lib/domain/run';
 import type { TenantSettings } from '../../lib/domain/tenantSettings';
+import type { MeterId } from '../../lib/domain/meter';
+import type { Contributor, TenantUsage } from '../../lib/domain/usage';
+import type { UsagePolicy, UsageSettings } from '../../lib/domain/usageSettings';
 import type { Directory } from '../../lib/domain/user';
 
 /**
@@ -42,6 +45,22 @@ export type TenantDesk = {
   wantPortraits(personIds: readonly number[]): void;
   /** The vendor's record behind a run, as it is now. */
   rawRecordOf(id: string): Promise<Answer<RawValue[]>>;
+
+  /** What is counted of the metered services. */
+  readonly usage: TenantUsage;
+  /** What was set for them. */
+  readonly usageSettings: UsageSettings;
+  /** What the organisation prescribes for them. */
+  readonly usagePolicy: UsagePolicy;
+  /** What is new is being counted. */
+  readonly countingMeters: boolean;
+  /** Why nothing could be counted at all; what failed of one meter is told by its count. */
+  readonly usageFailure: Failure | null;
+  /** Counts what is due while the page can be seen; while it is looked at, Refresh counts too. */
+  watchUsage(): () => void;
+  changeUsage(change: Partial<UsageSettings>): void;
+  /** What a day of a meter was made of, largest first. */
+  contributorsOf(meter: MeterId, day: string): Promise<Answer<Contributor[]>>;
 
   /** Names of the module licences that a user holds, hidden ones included. */
   licencesOf(associateId: number): Promise<Answer<string[]>>;

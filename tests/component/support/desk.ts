@@ -2,6 +2,8 @@ import { vi } from 'vitest';
 import type { TenantDesk } from '../../../components/panel/tenantDesk';
 import { noRuns } from '../../../lib/domain/run';
 import { defaultSettings } from '../../../lib/domain/tenantSettings';
+import { noUsage } from '../../../lib/domain/usage';
+import { defaultUsageSettings, noPolicy } from '../../../lib/domain/usageSettings';
 import { emptyDirectory } from '../../../lib/domain/user';
 
 /** A desk at which nothing was asked yet and every question is answered with nothing. */
@@ -24,6 +26,14 @@ export function deskOf(change: Partial<TenantDesk> = {}): TenantDesk {
     portraits: new Map(),
     wantPortraits: vi.fn(),
     rawRecordOf: vi.fn(() => Promise.resolve({ value: [], failure: null })),
+    usage: noUsage,
+    usageSettings: defaultUsageSettings,
+    usagePolicy: noPolicy,
+    countingMeters: false,
+    usageFailure: null,
+    watchUsage: vi.fn(() => () => undefined),
+    changeUsage: vi.fn(),
+    contributorsOf: vi.fn(() => Promise.resolve({ value: [], failure: null })),
     licencesOf: vi.fn(() => Promise.resolve({ value: [], failure: null })),
     holdersOf: vi.fn(() => Promise.resolve({ value: [], failure: null })),
     historyOf: vi.fn(() => Promise.resolve({ value: '', failure: null })),
