@@ -1,6 +1,8 @@
 import { buildFor } from '../../scripts/build';
 import { builds } from '../../scripts/launch';
+import { backtest } from './backtest';
 import { copiesOf } from './copies';
+import { counting } from './counting';
 import { longHistory } from './longHistory';
 import { longLists } from './longLists';
 import { nothingStored } from './nothingStored';
@@ -16,6 +18,12 @@ import { table } from './table';
 /** A serial number of the stand-in tenant: only data brings it into the panel. */
 const data = '1010000014';
 
+const [only, ...series] = process.argv.slice(2);
+if (only === 'forecast') {
+  console.log(table(backtest(series)));
+  process.exit(0);
+}
+
 console.error('Building the extension …');
 pack();
 buildFor('firefox');
@@ -28,12 +36,18 @@ console.error('Measuring first openings …');
 const nothing = await nothingStored(copies);
 console.error('Counting requests …');
 const asked = await requests(copies.asBuilt);
+console.error('Counting metered services …');
+const counted = await counting();
 console.error('Scrolling long lists …');
 const lists = [...(await longLists(copies.asBuilt)), ...(await longHistory(copies.asBuilt))];
 copies.remove();
+console.error('Judging the forecast …');
+const judged = backtest();
 
 console.log('Times, median (middle half) of one run on this machine:\n');
-console.log(table([...load.times, stored, ...nothing, ...lists]));
+console.log(table([...load.times, stored, ...nothing, ...lists, ...counted.times]));
 console.log('\nCounts and sizes, the same on any machine:\n');
-console.log(table([...load.counts, ...asked, ...sizes()]));
+console.log(table([...load.counts, ...asked, ...counted.counts, ...sizes()]));
+console.log('\nThe forecast, judged on past months, the same on any machine:\n');
+console.log(table(judged));
 process.exit(0);

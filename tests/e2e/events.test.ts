@@ -31,7 +31,7 @@ inBrowsers('who started the running rebuild', (start) => {
       const panel = await crm.panel();
       await until('the focus is in the panel', () => panel.hasFocus());
       await panel.find('tab', 'Events');
-      await crm.page.keyboard.press('3');
+      await crm.page.keyboard.press('4');
       await until('the rebuild and who started it, in sight', async () =>
         /UDefRebuild.*past its expected finish.*Ann Admin/.test(await inSight(panel)),
       );

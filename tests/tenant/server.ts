@@ -17,6 +17,8 @@ export type Tenant = {
   port: number;
   tenant: string;
   scenario: ScenarioName;
+  /** What it holds as of now. */
+  data: TenantData;
   requests(): ApiRequest[];
   clearRequests(): void;
   /** Throws on a fault that makes no sense. */
@@ -56,6 +58,9 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     tenant: tenantName,
     get scenario() {
       return state.scenario;
+    },
+    get data() {
+      return state.data;
     },
     requests: () => state.log.list(),
     clearRequests: () => state.log.clear(),

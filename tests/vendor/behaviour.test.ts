@@ -150,6 +150,26 @@ describe('the API answers', () => {
     });
   });
 
+  test('for the archives that are not refused', async () => {
+    const refusedArchives = { Mailings: 403, login_customer: 500 };
+    const visitor = await open({ behaviour: { refusedArchives } });
+    const of = async (path: string) => (await visitor.api(`/v1/Archive/${path}`)).status;
+    expect(await of('mailings?$select=mailingId&$filter=getAllRows set')).toBe(403);
+    expect(await of('dynamic?$select=login_customer.id&$top=1')).toBe(500);
+    expect(await of('dynamic?$select=metering_log.metering_log_id&$top=1')).toBe(200);
+    tenant.setScenario('module-based', { meteringLog: false });
+    expect(await of('dynamic?$select=metering_log.metering_log_id&$top=1')).toBe(400);
+    expect(await of('mailings?$select=mailingId&$filter=getAllRows set')).toBe(200);
+  });
+
+  test('with pages whose rows stand in no order, if it is such a tenant', async () => {
+    const visitor = await open({ behaviour: { ordersPages: false } });
+    const asked = '/v1/Archive/Mailings?$select=mailingId&$orderBy=mailingId&$top=3';
+    expect(await visitor.json(`${asked}&$filter=mailingId gt 7`)).toMatchObject({
+      value: [{ mailingId: 10 }, { mailingId: 9 }, { mailingId: 8 }],
+    });
+  });
+
   test('as an old version does, without fencing', async () => {
     const visitor = await open({ scenario: 'old-version' });
     expect(await visitor.json('')).toMatchObject({ NetServerVersion: '9.1.7583.012' });

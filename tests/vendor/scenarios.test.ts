@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hostileTexts } from '../tenant/scenarios/hostile';
+import { expectedUsage, monthOf } from '../tenant/expectedUsage';
 import { each } from '../tenant/scenarios/rows';
 import { makeScenario, scenarioNames } from '../tenant/scenarios/scenarios';
 import type { TenantData } from '../tenant/scenarios/tenantData';
@@ -79,6 +80,30 @@ describe('a scenario', () => {
       ['UseCustomMessageAndUrl', 'https'],
       ['ProblemWithLicense', 'javascript'],
     ]);
+  });
+
+  test('module-based is used in office hours, and went over 50,000 e-mails last month', () => {
+    const data = makeScenario('module-based', now, 1);
+    const mailings = expectedUsage(data, 'mailings', 'UTC', now);
+    expect(monthOf(mailings, '2026-10')).toBeGreaterThan(50_000);
+    for (const month of ['2026-07', '2026-08', '2026-09'])
+      expect(monthOf(mailings, month)).toBeLessThan(50_000);
+    const chats = expectedUsage(data, 'chats', 'UTC', now);
+    const on = (weekday: number) =>
+      [...chats]
+        .filter(([day]) => new Date(day).getUTCDay() === weekday)
+        .reduce((sum, [, amount]) => sum + amount, 0);
+    expect(on(0)).toBeLessThan(on(1) / 5);
+    expect(
+      Math.max(...[...each(data.chats)].map(({ started }) => Number(started ?? 0))),
+    ).toBeLessThan(Number(now));
+  });
+
+  test('suite-limits sends little but for a few large mailings', () => {
+    const usage = expectedUsage(makeScenario('suite-limits', now, 1), 'marketing', 'UTC', now);
+    const largest = [...usage.values()].toSorted((a, b) => b - a);
+    const sum = (amounts: number[]) => amounts.reduce((all, amount) => all + amount, 0);
+    expect(sum(largest.slice(0, 15))).toBeGreaterThan(0.9 * sum(largest));
   });
 
   test('over-assigned has two holders too many', () => {

@@ -32,13 +32,13 @@ function page(call: Call, name: string) {
   const archive = archiveOf(call, name);
   const query = readQuery(call, archive);
   const { rows, more } = runQuery(archive, query, call.now);
-  const { primaryKey } = call.data.behaviour;
+  const { primaryKey, ordersPages } = call.data.behaviour;
   const full = call.query('$mode')?.toLowerCase() === 'full';
   const jsonSafe = call.query('$jsonSafe') === 'true';
   return {
     'odata.metadata': `${call.apiRoot}v1/archive$metadata`,
     'odata.nextLink': more ? nextLink(call, query) : null,
-    value: rows.map((row) =>
+    value: (ordersPages ? rows : rows.toReversed()).map((row) =>
       full
         ? fullRow(row, query.select, primaryKey)
         : slimRow(row, query.select, primaryKey, jsonSafe),

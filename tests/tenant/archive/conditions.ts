@@ -29,14 +29,15 @@ export function rowTest(filter: Filter, archive: Provider, now: Date): Test {
   if (type === 'int') return matching(column, intTest(filter));
   if (type === 'string') return matching(column, textTest(filter));
   if (type === 'bool') return matching(column, boolTest(filter));
-  const { from, to } = periodOf(filter, now);
+  if (type === 'listAny') return matching(column, listTest(filter));
+  const { from, to } = periodOf(filter, archive, now);
   return (row) => {
     const value = row.value(column);
     return value instanceof Date && value.getTime() >= from && value.getTime() < to;
   };
 }
 
-/** The rows in which a rising date column can satisfy the filter: found by halving. */
+/** The rows in which a rising column can satisfy the filter: found by halving. */
 export function candidates(filter: Filter | undefined, archive: Provider, now: Date): Period {
   const whole = { from: 0, to: archive.length };
   if (!filter || 'any' in filter) return whole;
@@ -48,9 +49,26 @@ export function candidates(filter: Filter | undefined, archive: Provider, now: D
     };
   }
   const { column } = filter;
-  if (!archive.rising.includes(column) || !isDate(columnType(column, archive))) return whole;
-  const { from, to } = periodOf(filter, now);
-  return { from: firstAt(archive, column, from), to: firstAt(archive, column, to) };
+  if (!archive.rising.includes(column)) return whole;
+  const type = columnType(column, archive);
+  const stretch = isDate(type) ? periodOf(filter, archive, now) : type === 'int' && range(filter);
+  if (!stretch) return whole;
+  return { from: firstAt(archive, column, stretch.from), to: firstAt(archive, column, stretch.to) };
+}
+
+/** From which whole number and up to which, not including it, a condition lets pass; undefined for no such stretch. */
+function range({ operator, values }: Condition): Period | undefined {
+  const [first = NaN, second = NaN] = values.map(Number);
+  const after = (number: number) => Math.floor(number) + 1;
+  const ranges: Record<string, Period> = {
+    less: { from: -Infinity, to: first },
+    le: { from: -Infinity, to: after(first) },
+    equals: { from: first, to: after(first) },
+    ge: { from: first, to: Infinity },
+    greater: { from: after(first), to: Infinity },
+    between: { from: first, to: after(second) },
+  };
+  return ranges[numberSynonyms[operator] ?? operator];
 }
 
 export function columnType(column: string, archive: Provider): ColumnType {
@@ -63,18 +81,28 @@ function isDate(type: ColumnType): boolean {
   return type === 'date' || type === 'datetime';
 }
 
-function periodOf({ operator, values, column }: Condition, now: Date): Period {
-  const found = period(operator, values, now);
+/** What the vendor lists for moments; unlike those for days, these suit columns of both types. */
+const ofMoments = new Set(['dateTime', 'beforeTime', 'afterTime']);
+
+function periodOf(
+  { operator, values, column }: Condition,
+  { columns, zone, hasDaysOfMoments }: Provider,
+  now: Date,
+): Period {
+  const isMoment = columns[column]?.type === 'datetime';
+  if (isMoment && values.length > 0 && !hasDaysOfMoments && !ofMoments.has(operator)) {
+    throw unknown(operator, column);
+  }
+  const found = period(operator, values, now, columns[column]?.isUtc ? 'UTC' : zone);
   if (!found) throw unknown(operator, column);
   return found;
 }
 
-function firstAt(archive: Provider, column: string, time: number): number {
+function firstAt(archive: Provider, column: string, least: number): number {
   let [low, high] = [0, archive.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const value = archive.row(middle).value(column);
-    if (value instanceof Date && value.getTime() < time) low = middle + 1;
+    if (Number(archive.row(middle).value(column)) < least) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -83,6 +111,16 @@ function firstAt(archive: Provider, column: string, time: number): number {
 function matching(column: string, test: (value: unknown) => boolean): Test {
   return (row) => test(row.value(column));
 }
+
+const numberSynonyms: Record<string, string> = {
+  eq: 'equals',
+  '=': 'equals',
+  set: 'equals',
+  ne: 'unequals',
+  lt: 'less',
+  gt: 'greater',
+  in: 'oneOf',
+};
 
 function intTest({ column, operator, values }: Condition): (value: unknown) => boolean {
   const numbers = values.map(Number);
@@ -98,19 +136,17 @@ function intTest({ column, operator, values }: Condition): (value: unknown) => b
     oneOf: (value) => numbers.includes(value),
     notOneOf: (value) => !numbers.includes(value),
   };
-  const synonyms: Record<string, string> = {
-    eq: 'equals',
-    '=': 'equals',
-    set: 'equals',
-    ne: 'unequals',
-    lt: 'less',
-    gt: 'greater',
-    in: 'oneOf',
-  };
-  const test = tests[synonyms[operator] ?? operator];
+  const test = tests[numberSynonyms[operator] ?? operator];
   if (!test || numbers.length === 0) throw unknown(operator, column);
   if (numbers.some(Number.isNaN)) throw archiveError(`${values.join()} is not a number.`);
   return (value) => typeof value === 'number' && test(value);
+}
+
+/** Lists know no order (odata/lists.md). */
+function listTest(condition: Condition): (value: unknown) => boolean {
+  const { operator, column } = condition;
+  if (!['equals', 'oneOf', 'notOneOf'].includes(operator)) throw unknown(operator, column);
+  return intTest(condition);
 }
 
 /** Texts compare without regard to case, as the vendor's databases do. */

@@ -1,73 +1,95 @@
+// By import: the stand-in also runs where no test has set up Temporal.
+import { Temporal } from 'temporal-polyfill';
 import { archiveError } from './filter';
 
 /** From and up to (not including), in milliseconds. */
 export type Period = { from: number; to: number };
 
-const day = 86_400_000;
-
-/** The stretch of time a documented date operator means, or undefined if it is none. */
-export function period(operator: string, values: string[], now: Date): Period | undefined {
-  const fixed = ofNow(now)[operator];
+/**
+ * The stretch of time a documented date operator means, or undefined if it is none.
+ *
+ * @param zone IANA, in which the dates of the column are kept: its days begin and end there
+ */
+export function period(
+  operator: string,
+  values: string[],
+  now: Date,
+  zone: string,
+): Period | undefined {
+  const fixed = ofNow(now, zone)[operator];
   if (fixed) return fixed;
-  const first = () => moment(values[0]);
+  const first = () => moment(values[0], zone);
+  const day = (text: string | undefined) => {
+    const start = moment(text, zone).startOfDay();
+    return { from: ms(start), to: ms(start.add({ days: 1 })) };
+  };
   switch (operator) {
     case 'before':
-      return { from: -Infinity, to: startOfDay(first()) };
+      return { from: -Infinity, to: day(values[0]).from };
     case 'beforeOrEqual':
-      return { from: -Infinity, to: startOfDay(first()) + day };
+      return { from: -Infinity, to: day(values[0]).to };
     case 'date':
-      return { from: startOfDay(first()), to: startOfDay(first()) + day };
+      return day(values[0]);
     case 'after':
-      return { from: startOfDay(first()) + day, to: Infinity };
+      return { from: day(values[0]).to, to: Infinity };
     case 'between':
     case 'dateBetween':
-      return { from: startOfDay(first()), to: startOfDay(moment(values[1])) + day };
+      return { from: day(values[0]).from, to: day(values[1]).to };
     case 'beforeTime':
-      return { from: -Infinity, to: first() };
+      return { from: -Infinity, to: ms(first()) };
     case 'dateTime':
-      return { from: first(), to: first() + 1000 };
+      return { from: ms(first()), to: ms(first()) + 1000 };
     case 'afterTime':
-      return { from: first() + 1000, to: Infinity };
+      return { from: ms(first()) + 1000, to: Infinity };
     default:
       return undefined;
   }
 }
 
-function ofNow(now: Date): Record<string, Period> {
-  const [year, month] = [now.getUTCFullYear(), now.getUTCMonth()];
-  const today = startOfDay(now.getTime());
-  const monday = today - ((now.getUTCDay() + 6) % 7) * day;
-  const months = (first: number, count: number): Period => ({
-    from: Date.UTC(year, first),
-    to: Date.UTC(year, first + count),
-  });
-  const quarter = month - (month % 3);
+function ofNow(now: Date, zone: string): Record<string, Period> {
+  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime())
+    .toZonedDateTimeISO(zone)
+    .startOfDay();
+  const monday = today.subtract({ days: today.dayOfWeek - 1 });
+  const firstOf = (month: number) => today.with({ month, day: 1 });
+  const quarter = firstOf(today.month - ((today.month - 1) % 3));
+  const stretch = (
+    from: Temporal.ZonedDateTime,
+    length: Temporal.DurationLike,
+    later: Temporal.DurationLike = { days: 0 },
+  ): Period => ({ from: ms(from.add(later)), to: ms(from.add(later).add(length)) });
   return {
-    beforeToday: { from: -Infinity, to: today },
-    today: { from: today, to: today + day },
-    afterToday: { from: today + day, to: Infinity },
-    lastWeek: { from: monday - 7 * day, to: monday },
-    thisWeek: { from: monday, to: monday + 7 * day },
-    nextWeek: { from: monday + 7 * day, to: monday + 14 * day },
-    lastMonth: months(month - 1, 1),
-    thisMonth: months(month, 1),
-    nextMonth: months(month + 1, 1),
-    lastQuarter: months(quarter - 3, 3),
-    thisQuarter: months(quarter, 3),
-    nextQuarter: months(quarter + 3, 3),
-    thisHalf: months(month < 6 ? 0 : 6, 6),
-    thisYear: months(0, 12),
+    beforeToday: { from: -Infinity, to: ms(today) },
+    today: stretch(today, { days: 1 }),
+    afterToday: { from: ms(today.add({ days: 1 })), to: Infinity },
+    lastWeek: stretch(monday, { weeks: 1 }, { weeks: -1 }),
+    thisWeek: stretch(monday, { weeks: 1 }),
+    nextWeek: stretch(monday, { weeks: 1 }, { weeks: 1 }),
+    lastMonth: stretch(firstOf(today.month), { months: 1 }, { months: -1 }),
+    thisMonth: stretch(firstOf(today.month), { months: 1 }),
+    nextMonth: stretch(firstOf(today.month), { months: 1 }, { months: 1 }),
+    lastQuarter: stretch(quarter, { months: 3 }, { months: -3 }),
+    thisQuarter: stretch(quarter, { months: 3 }),
+    nextQuarter: stretch(quarter, { months: 3 }, { months: 3 }),
+    thisHalf: stretch(firstOf(today.month <= 6 ? 1 : 7), { months: 6 }),
+    thisYear: stretch(firstOf(1), { years: 1 }),
   };
 }
 
-/** Open: in which zone a moment without one is read; here UTC, wherever the tenant is. */
-function moment(text = ''): number {
-  const zoned = /(?:Z|[+-]\d\d:\d\d)$/.test(text) || !text.includes('T') ? text : `${text}Z`;
-  const time = Date.parse(zoned);
-  if (Number.isNaN(time)) throw archiveError(`'${text}' is not a date.`);
-  return time;
+/**
+ * Open: in which zone a moment without one is read; here in that of the column, whatever zone the answer is to
+ * be told in.
+ */
+function moment(text = '', zone: string): Temporal.ZonedDateTime {
+  try {
+    return /T.*(?:Z|[+-]\d\d:?\d\d)$/.test(text)
+      ? Temporal.Instant.from(text).toZonedDateTimeISO(zone)
+      : Temporal.PlainDateTime.from(text).toZonedDateTime(zone);
+  } catch {
+    throw archiveError(`'${text}' is not a date.`);
+  }
 }
 
-function startOfDay(time: number): number {
-  return Math.floor(time / day) * day;
+function ms({ epochMilliseconds }: Temporal.ZonedDateTime): number {
+  return epochMilliseconds;
 }

@@ -1,14 +1,17 @@
 import type { Rows } from '../scenarios/rows';
+import { UtcDate } from '../wire/dates';
 
 /** `undefined` is a date that is not there, which the wire has a text for; `null` is no value of any other type. */
 export type Value = number | string | boolean | Date | null | undefined;
-export type ColumnType = 'int' | 'string' | 'bool' | 'date' | 'datetime' | 'associate';
+export type ColumnType = 'int' | 'string' | 'bool' | 'date' | 'datetime' | 'listAny' | 'associate';
 export type Column<Row> = {
   type: ColumnType;
   value: (row: Row) => Value;
   label: string;
   /** Whether a filter may ask for it. */
   restricts: boolean;
+  /** Whether it is a date that is kept in UTC wherever the tenant is. */
+  isUtc: boolean;
 };
 export type Columns<Row> = Record<string, Column<Row>>;
 
@@ -36,10 +39,14 @@ export type ArchiveRow = {
 export type Provider = {
   name: string;
   length: number;
-  columns: Record<string, Pick<Column<unknown>, 'type' | 'label' | 'restricts'>>;
+  columns: Record<string, Omit<Column<unknown>, 'value'>>;
   entities: string[];
   rising: string[];
   needsRestriction: boolean;
+  /** IANA: the zone that its dates are kept in, but for those in UTC. */
+  zone: string;
+  /** Whether a condition may ask a `datetime` for days. */
+  hasDaysOfMoments: boolean;
   row(index: number): ArchiveRow;
 };
 
@@ -52,6 +59,8 @@ export function provider<Row>(definition: Definition<Row>): Provider {
     entities,
     rising,
     needsRestriction: definition.needsRestriction ?? true,
+    zone: 'UTC',
+    hasDaysOfMoments: true,
     row: (index) => {
       const row = rows.at(index);
       return {
@@ -70,6 +79,7 @@ const ofType =
     value,
     label,
     restricts: true,
+    isUtc: false,
   });
 
 export const int = ofType('int');
@@ -77,7 +87,21 @@ export const text = ofType('string');
 export const bool = ofType('bool');
 export const date = ofType('date');
 export const datetime = ofType('datetime');
+/** One of a list, by its number. Open: the text that the vendor shows in its place. */
+export const listAny = ofType('listAny');
 export const associate = ofType('associate');
+
+/** A created or an updated date, which the vendor keeps in UTC (so-timezone.md). */
+export function utc<Row>(column: Column<Row>): Column<Row> {
+  return {
+    ...column,
+    isUtc: true,
+    value: (row) => {
+      const value = column.value(row);
+      return value instanceof Date ? new UtcDate(value) : value;
+    },
+  };
+}
 
 /** A column that can be shown, but not asked for in a filter. */
 export function shownOnly<Row>(column: Column<Row>): Column<Row> {

@@ -1,30 +1,32 @@
 import { each, type Rows } from '../scenarios/rows';
+import type { Value } from './provider';
 
-type Read<Row> = (row: Row) => number | Date;
+type Read<Row> = (row: Row) => Value;
 
 const known = new WeakMap<Rows<unknown>, string[]>();
 
 /**
- * Those of the columns that never fall from one row to the next. It is looked up in the rows, once for each
- * table: a test may change them to whatever it likes.
+ * Those of the columns that every row has and that never fall from one row to the next. It is looked up in the
+ * rows, once for each table: a test may change them to whatever it likes.
  */
 export function rising<Row>(rows: Rows<Row>, columns: Record<string, Read<Row>>): string[] {
   let found = known.get(rows);
   if (!found) {
-    found = Object.entries(columns)
-      .filter(([, read]) => neverFalls(rows, read))
-      .map(([name]) => name);
+    found = lookUp(rows, columns);
     known.set(rows, found);
   }
   return found;
 }
 
-function neverFalls<Row>(rows: Rows<Row>, read: Read<Row>): boolean {
-  let before = -Infinity;
+function lookUp<Row>(rows: Rows<Row>, columns: Record<string, Read<Row>>): string[] {
+  let left = Object.entries(columns).map(([name, read]) => ({ name, read, before: -Infinity }));
   for (const row of each(rows)) {
-    const value = Number(read(row));
-    if (value < before) return false;
-    before = value;
+    left = left.filter((column) => {
+      const before = column.before;
+      column.before = Number(column.read(row) ?? NaN);
+      return column.before >= before;
+    });
+    if (left.length === 0) break;
   }
-  return true;
+  return left.map(({ name }) => name);
 }

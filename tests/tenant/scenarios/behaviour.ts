@@ -32,6 +32,15 @@ export type Behaviour = {
   baseZone: string;
   /** Open: whether the Dynamic provider reaches the table metering_log. */
   meteringLog: boolean;
+  /** Archives, and tables of the Dynamic one, that the user may not read, with the status of the refusal. */
+  refusedArchives: Record<string, number>;
+  /**
+   * Open: whether a condition may ask a column of type `datetime` for days ("after", "dateBetween"). The vendor
+   * lists them for `date` alone.
+   */
+  hasDaysOfMoments: boolean;
+  /** Open: whether the rows of a page stand in the order that was asked for; if not, the last is the first. */
+  ordersPages: boolean;
 };
 
 /** The documented states and whether the API runs in them. */
@@ -64,4 +73,7 @@ export const usualBehaviour: Behaviour = {
   filtersByModule: true,
   baseZone: 'UTC',
   meteringLog: true,
+  refusedArchives: {},
+  hasDaysOfMoments: true,
+  ordersPages: true,
 };

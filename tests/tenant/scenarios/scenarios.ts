@@ -9,6 +9,7 @@ import { legacyOwners, legacySatellites } from './legacyWindows';
 import { endingIn } from './licences';
 import { moduleBasedOwners, overAssignedPlans } from './moduleBased';
 import { oddEvents } from './oddEvents';
+import { oddUsage } from './oddUsage';
 import { users } from './people';
 import { renewalOwners } from './renewal';
 import { manyEvents, manyJobs, usualEvents, usualJobs } from './running';
@@ -43,8 +44,9 @@ const makers = {
   'module-based': (clock) => ({ owners: moduleBasedOwners(clock) }),
   'suite-core': (clock) => ({ ...core(clock), fences: coreFences }),
   'suite-full': (clock) => ({ ...core(clock), fences: fullFences }),
-  'suite-limits': (clock) => ({
+  'suite-limits': (clock, seed) => ({
     ...suite('Growth', clock),
+    ...activity(clock, seed, { isBursty: true }),
     fences: growthFences,
     customObjects: customObjects(13),
   }),
@@ -69,11 +71,12 @@ const makers = {
     behaviour: behave({ missingMethods: [...fencing, ...metadata] }),
   }),
   'odd-events': (clock, seed) => oddEvents(moduleBasedOwners(clock), clock, seed),
+  'odd-usage': (clock) => oddUsage(moduleBasedOwners(clock), clock),
   large: (clock, seed) => ({
     owners: largeOwners(clock),
     events: manyEvents(10_000, clock, seed),
     jobs: manyJobs(10_000, clock, seed),
-    ...activity(clock, seed, 10, 1_000_000),
+    ...activity(clock, seed, { scale: 10, meterings: 1_000_000 }),
   }),
   /** To compare with: a tenth of what counts in licences and users. */
   'large-tenth': (clock) => ({ owners: largeOwners(clock, 10) }),

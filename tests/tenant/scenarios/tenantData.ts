@@ -152,17 +152,23 @@ export type Job = {
   cancellation: 'CanCancel' | 'CancelWithWarning' | 'CannotCancel';
 };
 
-export type Mailing = { id: number; description: string; sent: Date; end: Date; count: number };
+export type Mailing = {
+  id: number;
+  description: string;
+  /** When all of it was sent. */
+  end: Date | undefined;
+  count: number;
+};
 export type Chat = {
   id: number;
   requested: Date;
   started: Date | undefined;
   ended: Date | undefined;
 };
-export type Form = { id: number; status: number; registered: Date };
+export type Form = { id: number; status: number; registered: Date | undefined };
 export type Request = { id: number; created: Date; closed: Date | undefined };
 export type Flow = { id: number; name: string; status: number };
-export type CentreLogin = { id: number; created: Date; origin: number };
+export type CentreLogin = { id: number; created: Date | undefined; origin: number };
 export type Metering = {
   id: number;
   record: number;

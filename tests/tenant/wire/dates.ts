@@ -10,6 +10,9 @@ export class Day extends Date {}
 /** A created or an updated date: told in UTC whatever zone is asked for (so-timezone.md). */
 export class UtcDate extends Date {}
 
+/** A date told in the tenant's own zone, whatever is asked for, and that never says so. */
+export class ZonelessDate extends Date {}
+
 /** A calendar day for the wire, which has a word for none. */
 export function day(date: Date | undefined): Day | string {
   return date ? new Day(date) : noDate;
@@ -55,8 +58,8 @@ export function toldDate(date: Date, { base, told, isSaid }: Zones): string {
   if (date instanceof UtcDate) return `${wireDate(date)}${isSaid ? 'Z' : ''}`;
   const there = Temporal.PlainDateTime.from(wireDate(date))
     .toZonedDateTime(date instanceof Day ? base : 'UTC')
-    .withTimeZone(told);
+    .withTimeZone(date instanceof ZonelessDate ? base : told);
   const text = there.toPlainDateTime().toString({ smallestUnit: 'second' });
-  if (!isSaid) return text;
+  if (!isSaid || date instanceof ZonelessDate) return text;
   return `${text}${told === 'UTC' ? 'Z' : there.offset.replace(':', '')}`;
 }

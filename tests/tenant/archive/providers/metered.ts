@@ -1,10 +1,32 @@
 import type { Chat, Flow, Form, Mailing, Request, TenantData } from '../../scenarios/tenantData';
-import { bool, date, datetime, int, type Provider, provider, text } from '../provider';
+import {
+  bool,
+  date,
+  datetime,
+  int,
+  listAny,
+  type Provider,
+  provider,
+  text,
+  utc,
+  type Value,
+} from '../provider';
+import { rising } from '../rising';
 
 /*
  * What the metered services can be counted from. Open: the numbers of types and statuses other than
  * those of form submissions and flows.
  */
+
+type Reads<Row> = Record<string, (row: Row) => Value>;
+
+const mailing: Reads<Mailing> = { mailingId: ({ id }) => id, mailingEndDate: ({ end }) => end };
+const chat: Reads<Chat> = { chatSessionId: ({ id }) => id, whenRequested: (row) => row.requested };
+const form: Reads<Form> = {
+  formSubmissionId: ({ id }) => id,
+  registeredDate: ({ registered }) => registered,
+};
+const request: Reads<Request> = { ticketId: ({ id }) => id, createdAt: ({ created }) => created };
 
 export function mailings(data: TenantData): Provider {
   return provider<Mailing>({
@@ -12,16 +34,16 @@ export function mailings(data: TenantData): Provider {
     rows: data.mailings,
     primaryKey: ({ id }) => id,
     entities: ['all'],
-    rising: ['mailingId', 'mailingSent', 'mailingEndDate'],
+    rising: rising(data.mailings, mailing),
     columns: {
       mailingId: int(({ id }) => id),
       mailingDescription: text(({ description }) => description),
-      mailingSent: datetime(({ sent }) => sent),
+      mailingSent: listAny(({ end }) => (end ? 1 : 0)),
       mailingSentCount: int(({ count }) => count),
       mailingEndDate: date(({ end }) => end),
-      mailingType: int(() => 1),
+      mailingType: listAny(() => 1),
       mailingDeleted: bool(() => false),
-      mailingSimpleStatus: int(() => 3),
+      mailingSimpleStatus: listAny(() => 3),
     },
   });
 }
@@ -32,13 +54,13 @@ export function chatSessions(data: TenantData): Provider {
     rows: data.chats,
     primaryKey: ({ id }) => id,
     entities: ['chat'],
-    rising: ['chatSessionId', 'whenRequested'],
+    rising: rising(data.chats, chat),
     columns: {
       chatSessionId: int(({ id }) => id),
       whenRequested: datetime(({ requested }) => requested),
       whenStarted: datetime(({ started }) => started),
       whenEnded: datetime(({ ended }) => ended),
-      status: int(({ ended }) => (ended ? 4 : 1)),
+      status: listAny(({ ended }) => (ended ? 4 : 1)),
     },
   });
 }
@@ -49,11 +71,11 @@ export function formSubmissions(data: TenantData): Provider {
     rows: data.forms,
     primaryKey: ({ id }) => id,
     entities: ['formSubmission'],
-    rising: ['formSubmissionId', 'registeredDate'],
+    rising: rising(data.forms, form),
     columns: {
       formSubmissionId: int(({ id }) => id),
-      formSubmissionStatus: int(({ status }) => status),
-      registeredDate: date(({ registered }) => registered),
+      formSubmissionStatus: listAny(({ status }) => status),
+      registeredDate: utc(date(({ registered }) => registered)),
     },
   });
 }
@@ -65,13 +87,13 @@ export function tickets(data: TenantData): Provider {
     primaryKey: ({ id }) => id,
     entities: ['ticket', 'ticketdisplayclosed'],
     entity: ({ closed }) => (closed ? 'ticketdisplayclosed' : 'ticket'),
-    rising: ['ticketId', 'createdAt'],
+    rising: rising(data.requests, request),
     columns: {
       ticketId: int(({ id }) => id),
       createdAt: datetime(({ created }) => created),
       closedAt: datetime(({ closed }) => closed),
-      status: int(({ closed }) => (closed ? 2 : 1)),
-      ticketStatusName: text(({ closed }) => (closed ? 'Closed' : 'Open')),
+      status: listAny(({ closed }) => (closed ? 2 : 1)),
+      ticketStatusName: listAny(({ closed }) => (closed ? 'Closed' : 'Open')),
     },
   });
 }
@@ -86,7 +108,7 @@ export function emailFlows(data: TenantData): Provider {
       emailFlowId: int(({ id }) => id),
       workflowId: int(({ id }) => id),
       workflowName: text(({ name }) => name),
-      workflowDefinitionStatusId: int(({ status }) => status),
+      workflowDefinitionStatusId: listAny(({ status }) => status),
     },
   });
 }

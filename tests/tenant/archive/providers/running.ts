@@ -1,8 +1,7 @@
 import { findUser } from '../../scenarios/lookUp';
 import type { Job, SystemEvent, TenantData } from '../../scenarios/tenantData';
-import { UtcDate } from '../../wire/dates';
 import { associateColumns } from '../associateColumns';
-import { associate, date, datetime, int, type Provider, provider, text } from '../provider';
+import { associate, date, datetime, int, type Provider, provider, text, utc } from '../provider';
 import { rising } from '../rising';
 
 const scopes = { Undefined: 0, SystemWide: 1, Database: 2, Group: 3, User: 4 } as const;
@@ -68,9 +67,9 @@ export function batchTasks(data: TenantData): Provider {
       ProgressPercent: int(({ percent }) => percent),
       ProgressDescription: text(({ progress }) => progress),
       registeredBy: associate(actor),
-      registeredDate: date(({ created }) => new UtcDate(created)),
+      registeredDate: utc(date(({ created }) => created)),
       updatedBy: associate(actor),
-      updatedDate: date(({ updated }) => new UtcDate(updated)),
+      updatedDate: utc(date(({ updated }) => updated)),
     },
   });
 }

@@ -7,7 +7,8 @@ import type {
   TenantData,
   User,
 } from '../../scenarios/tenantData';
-import { type Columns, datetime, int, type Provider, provider, text, bool } from '../provider';
+import { type Columns, datetime, int, type Provider, provider, text, bool, utc } from '../provider';
+import { rising } from '../rising';
 
 /** Tables reached by the Dynamic provider's dot syntax; a join is named by its foreign key. */
 export const tables: Record<string, (data: TenantData) => Provider> = {
@@ -39,7 +40,7 @@ export const tables: Record<string, (data: TenantData) => Provider> = {
       record_id: int(({ record }) => record),
       event_type: int(() => 1),
       status: int(({ status }) => status),
-      registered: datetime(({ registered }) => registered),
+      registered: utc(datetime(({ registered }) => registered)),
       registered_associate_id: int(({ actor }) => actor),
     }),
   binaryobject: ({ blobs }) =>
@@ -58,15 +59,20 @@ function table<Row>(
   name: string,
   rows: Rows<Row>,
   primaryKey: (row: Row) => number,
-  rising: string[],
+  /** Columns that usually rise. */
+  inOrder: string[],
   columns: Columns<Row>,
 ): Provider {
+  const reads = inOrder.flatMap((column) => {
+    const value = columns[column]?.value;
+    return value ? [[`${name}.${column}`, value] as const] : [];
+  });
   return provider({
     name: 'Dynamic',
     rows,
     primaryKey,
     entities: [name],
-    rising: rising.map((column) => `${name}.${column}`),
+    rising: rising(rows, Object.fromEntries(reads)),
     needsRestriction: false,
     columns: Object.fromEntries(
       Object.entries(columns).map(([column, each]) => [`${name}.${column}`, each]),
