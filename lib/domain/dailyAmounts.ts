@@ -7,9 +7,12 @@ import type { Reading } from './reading';
 export type DailyAmounts = {
   /** Number of the first day. */
   from: number;
-  /** In the meter's unit; null where it is not known. */
-  amounts: readonly (number | null)[];
+  /** One for each day; null where it is not known. */
+  days: readonly (KnownDay | null)[];
 };
+
+/** How much was used on a day, by its number, in the meter's unit. */
+export type KnownDay = { day: number; amount: number };
 
 /** A month as seen on one of its days, by numbers of days. */
 export type MonthSoFar = {
@@ -49,28 +52,26 @@ export function monthStart(day: number, monthsBefore: number): number {
  * amounts that are negative or no number; of two readings of a day the last holds.
  */
 export function dailyAmounts(readings: readonly Reading[], from: number, to: number): DailyAmounts {
-  const amounts = Array<number | null>(Math.max(0, to - from)).fill(null);
-  for (const { day, amount } of readings) {
-    const index = dayNumber(day) - from;
-    if (index >= 0 && index < amounts.length && amount >= 0 && Number.isFinite(amount))
-      amounts[index] = amount;
+  const days = Array<KnownDay | null>(Math.max(0, to - from)).fill(null);
+  for (const reading of readings) {
+    const { amount } = reading;
+    const day = dayNumber(reading.day);
+    if (day >= from && day < to && amount >= 0 && Number.isFinite(amount))
+      days[day - from] = { day, amount };
   }
-  return { from, amounts };
+  return { from, days };
 }
 
 /** How much was used on a day; null where it is not known. */
-export function amountOn({ from, amounts }: DailyAmounts, day: number): number | null {
-  return amounts[day - from] ?? null;
+export function amountOn({ from, days }: DailyAmounts, day: number): number | null {
+  return days[day - from]?.amount ?? null;
 }
 
 /** The days that are known, from one up to another that is left out; oldest first. */
-export function knownDays(daily: DailyAmounts, from: number, to: number) {
-  const known: { day: number; amount: number }[] = [];
-  for (let day = from; day < to; day++) {
-    const amount = amountOn(daily, day);
-    if (amount !== null) known.push({ day, amount });
-  }
-  return known;
+export function knownDays({ from: first, days }: DailyAmounts, from: number, to: number) {
+  return days
+    .slice(Math.max(0, from - first), Math.max(0, to - first))
+    .filter((day) => day !== null);
 }
 
 export function sumOf(amounts: readonly number[]): number {

@@ -20,14 +20,16 @@ const usualDays = 3;
 export function ensemble(daily: DailyAmounts): Expectation {
   const smoothed = holtWinters(daily);
   return (month) => {
-    const estimates = [
+    const [, low, high] = [
       workingDayRate(daily, month, usualDays),
       weekdayLevel(daily, month),
       laidOut(weekdayMedians(daily, month.open), month),
       smoothed(month),
-    ];
-    const [, low = [], high = []] = estimates.toSorted((a, b) => sumOf(a) - sumOf(b));
-    return low.map((amount, index) => (amount + (high[index] ?? amount)) / 2);
+    ]
+      .map((days) => ({ days, total: sumOf(days) }))
+      .toSorted((a, b) => a.total - b.total)
+      .map(({ days }) => days);
+    return (low ?? []).map((amount, index) => (amount + (high?.[index] ?? amount)) / 2);
   };
 }
 

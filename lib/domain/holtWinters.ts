@@ -28,7 +28,7 @@ const firstDays = 28;
  *   practice, "Holt-Winters' damped method"
  */
 export function holtWinters(daily: DailyAmounts): (month: MonthSoFar) => number[] {
-  const first = daily.amounts.findIndex((amount) => amount !== null);
+  const first = daily.days.findIndex((day) => day !== null);
   const states = first < 0 ? [] : statesFrom(daily, daily.from + first);
   return ({ open, end }) => {
     const { level, trend, season } = states[open - daily.from - first] ?? nothingKnown;
@@ -50,8 +50,8 @@ function statesFrom(daily: DailyAmounts, first: number): State[] {
     meansOf(daily, first, first + days),
   );
   let state = begun[firstDays] ?? nothingKnown;
-  const followed = daily.amounts.slice(first + firstDays - daily.from).map((amount, index) => {
-    state = after(state, weekdayOf(first + firstDays + index), amount);
+  const followed = daily.days.slice(first + firstDays - daily.from).map((day, index) => {
+    state = after(state, weekdayOf(first + firstDays + index), day?.amount ?? null);
     return state;
   });
   return [...begun, ...followed];

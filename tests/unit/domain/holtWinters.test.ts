@@ -5,7 +5,10 @@ import { holtWinters } from '../../../lib/domain/holtWinters';
 const from = 20_000;
 const series = (days: number, amountOn: (day: number) => number | null): DailyAmounts => ({
   from,
-  amounts: Array.from({ length: days }, (_, index) => amountOn(from + index)),
+  days: Array.from({ length: days }, (_, index) => {
+    const amount = amountOn(from + index);
+    return amount === null ? null : { day: from + index, amount };
+  }),
 });
 const week = [10, 100, 90, 80, 70, 60, 20];
 const rhythm = (day: number) => week[weekdayOf(day)] ?? 0;

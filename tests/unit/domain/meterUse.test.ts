@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../../lib/domain/failure';
-import type { MeterId } from '../../../lib/domain/meter';
-import { meterUses, type MeterUse, type WatchedUsage } from '../../../lib/domain/meterUse';
+import { meterUses, type WatchedUsage } from '../../../lib/domain/meterUse';
 import { dayAfter, daysBetween } from '../../../lib/domain/period';
-import type { MeterCount } from '../../../lib/domain/usage';
+import { hour, mailings, one } from './standing';
 import {
   count,
-  gauge,
   history,
   november,
   now,
@@ -15,24 +13,12 @@ import {
   settings,
   suite,
   today,
-  uncounted,
   usage,
   watched,
   zone,
 } from './usages';
 
-const hour = 3_600_000;
 const offline: Failure = { kind: 'offline' };
-
-function one(id: MeterId, given: WatchedUsage = watched(), at = now, inZone = zone): MeterUse {
-  const found = meterUses(given, at, inZone).find(({ meter }) => meter.id === id);
-  if (!found) throw new Error(`${id} is not metered`);
-  return found;
-}
-
-/** E-mails that are counted otherwise. */
-const mailings = (change: Partial<MeterCount>, more: Partial<WatchedUsage> = {}) =>
-  one('mailings', watched({ usage: usage({ meters: { mailings: count(change) } }), ...more }));
 
 describe('what is metered', () => {
   test('depends on the subscription', () => {
@@ -81,32 +67,6 @@ describe('a meter that begins anew with each month', () => {
     expect(mailings({ days: ahead }).used).toBe(36_420);
   });
 
-  test('is unknown while this month is not all counted, never 0', () => {
-    const { days, asOf, ...counting } = { ...count(), ...uncounted };
-    const first = { ...counting, asOf: now, filled: { done: 0, of: 14, month: november.start } };
-    expect(days.amounts).toEqual([]);
-    expect(asOf).toBeNull();
-    expect(mailings({ ...uncounted, ...first })).toMatchObject({
-      used: null,
-      from: null,
-      unknown: { kind: 'counting' },
-      freshness: 'fresh',
-      level: 'ok',
-      ratio: null,
-      trend: null,
-      forecast: null,
-      close: null,
-      fitting: null,
-      filling: { done: 0, of: 14, month: november.start },
-    });
-  });
-
-  test('is unknown in a month that began after the latest count', () => {
-    const use = one('mailings', watched(), Date.parse('2026-11-30T23:05:00Z'));
-    expect(use).toMatchObject({ used: null, unknown: { kind: 'counting' } });
-    expect(use.months.at(-1)).toMatchObject({ used: null, over: null });
-  });
-
   test('knows the months that are filled, and no more', () => {
     const october = { ...series('2026-10-01', Array<number>(52).fill(10)) };
     const use = mailings({ days: october, filled: { done: 2, of: 14, month: '2026-09-01' } });
@@ -114,51 +74,6 @@ describe('a meter that begins anew with each month', () => {
     expect(use.months.map(({ used }) => used)).toEqual([...Array<null>(12).fill(null), 310, 210]);
     expect(use.filling).toEqual({ done: 2, of: 14, month: '2026-09-01' });
     expect(use.forecast?.kind).toBe('rough');
-  });
-
-  test('is unknown where the tenant threw rows of this month away', () => {
-    const rest = series('2026-11-14', Array<number>(8).fill(100));
-    const logins = count({ days: rest, knownSince: '2026-11-14' });
-    const given = watched({ usage: usage({ meters: { logins } }) });
-    expect(one('logins', given)).toMatchObject({
-      used: null,
-      unknown: { kind: 'purged', since: '2026-11-14' },
-    });
-    const entered = { logins: [{ day: '2026-11-20', amount: 2_310 }] };
-    expect(one('logins', { ...given, settings: settings({ entered }) })).toMatchObject({
-      used: 2_310,
-      from: 'entered',
-      enteredFor: '2026-11-20',
-      unknown: null,
-      freshness: 'fresh',
-      forecast: null,
-      trend: null,
-    });
-  });
-
-  test('is known where the tenant kept all of this month', () => {
-    const rest = series('2026-10-20', Array<number>(33).fill(100));
-    const logins = count({ days: rest, knownSince: '2026-10-20' });
-    const use = one('logins', watched({ usage: usage({ meters: { logins } }) }));
-    expect(use.used).toBe(2_100);
-    expect(use.months.at(-2)?.used).toBeNull();
-  });
-
-  test('was counted: what somebody entered does not matter', () => {
-    const entered = { mailings: [{ day: today, amount: 7 }] };
-    expect(mailings({}, { settings: settings({ entered }) })).toMatchObject({
-      used: 36_420,
-      from: 'counted',
-    });
-  });
-
-  test('that the tenant refuses is unknown, with the reason', () => {
-    const failure: Failure = { kind: 'forbidden' };
-    expect(mailings({ ...uncounted, failure, triedAt: now })).toMatchObject({
-      used: null,
-      unknown: { kind: 'failed', failure },
-      freshness: 'failed',
-    });
   });
 
   test('keeps its last figures when a later count fails, and forecasts while they are recent', () => {
@@ -205,68 +120,11 @@ describe('a meter that begins anew with each month', () => {
     expect(use.spike).toMatchObject({ day: '2026-11-17', amount: 9_800 });
   });
 
-  test('counted by moment in another zone is unknown until it is counted anew', () => {
-    const at = (id: MeterId) => one(id, watched(), now, 'Pacific/Kiritimati');
-    expect(at('chats')).toMatchObject({ used: null, unknown: { kind: 'counting' } });
-    expect(at('mailings').used).toBe(36_420);
-  });
-
   test('has days of this month, up to today', () => {
     const { days } = one('mailings');
     expect(days.map(({ day }) => day)).toEqual(
       Array.from({ length: 21 }, (_, index) => dayAfter('2026-11-01', index)),
     );
-  });
-});
-
-describe('a gauge', () => {
-  test('stands at its latest reading, and has no month', () => {
-    const use = one('flows', suite());
-    expect(use).toMatchObject({
-      used: 8,
-      from: 'counted',
-      ratio: 0.8,
-      forecast: null,
-      trend: null,
-      months: [],
-      close: null,
-    });
-    expect(use.outlook).toMatchObject({ kind: 'slope', fullOn: expect.stringMatching(/^2026-12/) });
-    expect(use.days.at(-1)).toEqual({ day: today, amount: 8 });
-  });
-
-  test('that is old stands where it stood, and leads nowhere', () => {
-    const flows = { ...gauge(8), asOf: now - 27 * hour };
-    const use = one('flows', suite({ usage: usage({ meters: { flows } }) }));
-    expect(use).toMatchObject({ used: 8, freshness: 'stale', outlook: null });
-  });
-
-  test('that nothing tells is unknown until somebody enters it', () => {
-    expect(one('storage')).toMatchObject({
-      used: null,
-      unknown: { kind: 'not-told' },
-      outlook: null,
-      days: [],
-    });
-    const amounts = [1, 2, 3, 4].map((week) => ({
-      day: dayAfter(today, 7 * week - 30),
-      amount: week * 1e9,
-    }));
-    const allowances = {
-      storage: [{ from: null, allowance: { per: 'tenant' as const, amount: 6e9 } }],
-    };
-    const use = one(
-      'storage',
-      watched({ settings: settings({ allowances, entered: { storage: amounts } }) }),
-    );
-    expect(use).toMatchObject({
-      used: 4e9,
-      from: 'entered',
-      enteredFor: '2026-11-19',
-      freshness: 'fresh',
-      outlook: { kind: 'slope', fullOn: '2026-12-03' },
-    });
-    expect(use.days).toHaveLength(4);
   });
 });
 

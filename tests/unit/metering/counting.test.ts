@@ -78,5 +78,19 @@ test.each<[MeterId]>([['mailings'], ['forms'], ['chats']])(
   },
 );
 
+test('a worker may be killed at each step of counting what is new, however old that is', async () => {
+  for (let killAfter = 0; killAfter < 20; killAfter++) {
+    const of = archive(sourceOf('forms'), { pageSize: 2 });
+    const happens = livingArchive(of, false, 'UTC');
+    const counting = sessionsOf('forms', of, 'UTC');
+    for (const hoursAgo of before) happens(noon, { kind: 'new', rows: 1, hoursAgo });
+    await counting.session(noon, null);
+    for (const hoursAgo of before) happens(noon, { kind: 'new', rows: 1, hoursAgo });
+    await counting.session(noon, { killAfter, fault: null, meanwhile: null });
+    await counting.session(noon, null);
+    expect(counting.ledger().days).toEqual(Object.fromEntries(of.truth('UTC')));
+  }
+});
+
 /** Of the rows that were there before anybody counted, in no order of time: hours ago, or ahead. */
 const before = Array.from({ length: 24 }, (_, index) => ((index * 53) % 130) * 25 - 500);

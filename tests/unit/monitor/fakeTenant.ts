@@ -46,17 +46,22 @@ export const healthy: Answers = {
         { PrimaryKey: 5, associateDbId: 5, 'superoffice_ten-sales': true, fullName: 'Ann Admin' },
       ],
     }),
-  dynamic: () =>
+  Mailings: () => json({ value: [] }),
+  ChatSession: () => json({ value: [] }),
+  FormSubmission: () => json({ value: [] }),
+  dynamic: ({ url }) =>
     json({
-      value: [
-        {
-          PrimaryKey: 5,
-          'associate.associate_id': 5,
-          'associate.lastlogin': '2026-11-20T09:14:00',
-          'satellite.satellite_id': 5,
-          'satellite.contact_id.name': 'Designteamet Bergen',
-        },
-      ],
+      value: url.includes('login_customer')
+        ? []
+        : [
+            {
+              PrimaryKey: 5,
+              'associate.associate_id': 5,
+              'associate.lastlogin': '2026-11-20T09:14:00',
+              'satellite.satellite_id': 5,
+              'satellite.contact_id.name': 'Designteamet Bergen',
+            },
+          ],
     }),
 };
 

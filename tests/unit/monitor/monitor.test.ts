@@ -159,11 +159,13 @@ describe('a check', () => {
   });
 });
 
-test('the hourly check asks what is due of every tenant that has a session', async () => {
+test('the hourly check asks and counts what is due of every tenant that has a session', async () => {
   const { monitor, asked, clock, started } = monitored();
   await started();
   await monitor.checkAll();
-  expect(asked.toSorted()).toEqual(later);
+  expect([...new Set(asked)].toSorted()).toEqual([...later, ...metered].toSorted());
+  await monitor.fillAll();
+  expect(await monitor.nextFill()).toBeNull();
   asked.length = 0;
   clock.now += 3_600_000;
   await monitor.checkAll();
@@ -171,6 +173,9 @@ test('the hourly check asks what is due of every tenant that has a session', asy
     [...running, 'GetLicenseForAllOwnersFromDB', 'GetUserAndInstallationLicenceStatus'].toSorted(),
   );
 });
+
+/** The archives that the metered services of a module-based customer are counted from. */
+const metered = ['ChatSession', 'FormSubmission', 'Mailings', 'dynamic'];
 
 test('a setting is kept, and what the pages show of it is told them anew', async () => {
   const { monitor, changed, started } = monitored();
