@@ -1,7 +1,7 @@
 import type { MeterUnit } from '../../lib/domain/meter';
 import type { MeterUse } from '../../lib/domain/meterUse';
 import { amountText } from '../../lib/i18n/amount';
-import { formatShortDay } from '../../lib/i18n/format';
+import { formatCount, formatShortDay } from '../../lib/i18n/format';
 import { spokenCulture } from '../../lib/i18n/locale';
 import { m } from '../../lib/i18n/paraglide/messages';
 import type { Reader } from '../../lib/i18n/reader';
@@ -21,18 +21,29 @@ export function shortAmounts(unit: MeterUnit, culture: string): (amount: number)
 type AxisLabel = { index: number; text: string; isExpected: boolean };
 
 /** Labels that are closer than this share of the axis would touch. */
-const tooClose = 0.1;
+const tooClose = 0.2;
 
-/** The days that are named under a chart: the expected one, the last known, and both ends; none over another. */
-export function axisLabels(drawing: Drawing, reader: Reader): AxisLabel[] {
+/**
+ * The days that are named under a chart: the expected one, the last known, and both ends; none over another. Of a
+ * month its days go by number.
+ */
+export function axisLabels(
+  drawing: Drawing,
+  isGauge: boolean,
+  { culture, today }: Reader,
+): AxisLabel[] {
   const { days, overOn, last } = drawing;
+  const dayText = (day: string) =>
+    isGauge
+      ? formatShortDay(culture, day, today)
+      : formatCount(culture, Temporal.PlainDate.from(day).day);
   const end = days.length - 1;
   const placed: AxisLabel[] = [];
   for (const index of [overOn, last, end, 0]) {
     const day = index === null ? undefined : days[index];
     const isFree = placed.every((other) => Math.abs(other.index - (index ?? 0)) > end * tooClose);
     if (index === null || day === undefined || !isFree) continue;
-    const text = formatShortDay(reader.culture, day, reader.today);
+    const text = dayText(day);
     const isExpected = index === overOn;
     placed.push({ index, text: isExpected ? m.usage_about({ day: text }) : text, isExpected });
   }

@@ -17,7 +17,7 @@ export type Drawing = {
   allowance: number | null;
   /** Index of the last day that is known; -1 for none. */
   last: number;
-  /** Index of the day on which the allowance is expected to be exceeded. */
+  /** Index of the day to come on which the allowance is expected to be exceeded; null for none. */
   overOn: number | null;
   /** The top of the scale. */
   top: number;
@@ -83,6 +83,6 @@ function expected(
     low: line('low'),
     mid: line('mid'),
     high: line('high'),
-    overOn: overOn < 0 ? null : overOn,
+    overOn: overOn > last ? overOn : null,
   };
 }

@@ -56,6 +56,7 @@ describe('views', () => {
     expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual([
       'Overzicht',
       'Licenties',
+      'Verbruik',
       'Gebeurtenissen',
     ]);
     expect(screen.getByText('27 mrt 2027')).toBeTruthy();

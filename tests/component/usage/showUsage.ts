@@ -75,6 +75,16 @@ export async function open(name: RegExp): Promise<void> {
   if (line(name).getAttribute('aria-expanded') !== 'true') await userEvent.click(line(name));
 }
 
+/** As the desk is after a change that somebody made, or that came in. */
+export const later = (desk: Partial<TenantDesk>) => ({ desk: deskOf({ ...told(), ...desk }) });
+
+/** What was changed of the settings, the latest change first. */
+export const changed = ({ props }: ReturnType<typeof showUsage>) =>
+  vi
+    .mocked(props.desk.changeUsage)
+    .mock.calls.map(([change]) => change)
+    .reverse();
+
 export const words = (element: Element | null | undefined) =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 export const list = () =>

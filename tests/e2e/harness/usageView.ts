@@ -12,7 +12,7 @@ const key = (what: string) => `${what}:production:cust12345`;
 const day = 24 * 60 * 60_000;
 
 /** As many calls as may be: an hour of the usual number is not enough for fourteen months. */
-const unhurried = { callsPerHour: 1_000 };
+export const unhurried = { callsPerHour: 1_000 };
 
 /** The panel docked in the CRM, open at the metered services. */
 export async function usageOf(
@@ -26,7 +26,7 @@ export async function usageOf(
 }
 
 /** Changes what is set for the metered services, as if it had been set before. */
-async function setUsage(world: World, change: Partial<UsageSettings>): Promise<void> {
+export async function setUsage(world: World, change: Partial<UsageSettings>): Promise<void> {
   const options = await world.extensionPage('/options.html');
   const settings = { [key('usageSettings')]: { ...defaultUsageSettings, ...change } };
   await options.frame.evaluate(`chrome.storage.local.set(${JSON.stringify(settings)})`);
