@@ -63,6 +63,7 @@ export function monthsAlternative({ months, meter }: MeterUse, { culture }: Char
   );
   if (known.every(({ over }) => over === null)) return range;
   const count = known.filter(({ over }) => over !== null && over > 0).length;
+  if (count === 0) return `${range} ${m.chart_months_within({}, locale)}`;
   return `${range} ${m.chart_months_over({ months: formatCount(culture, count), count }, locale)}`;
 }
 

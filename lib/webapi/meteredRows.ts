@@ -93,8 +93,8 @@ export async function getMeteredPage(
   const conditions = [
     `${source.key} gt ${after}`,
     upTo !== undefined && `${source.key} le ${upTo}`,
-    from !== undefined && `${source.date} after '${dayAfter(from, -1)}'`,
-    before !== undefined && `${source.date} before '${before}'`,
+    from !== undefined && since(source, dayAfter(from, -1)),
+    before !== undefined && until(source, before),
   ];
   const searchParams = {
     ...asked(source, conditions),
@@ -103,6 +103,13 @@ export async function getMeteredPage(
   };
   return getPage(client, source, searchParams, zone);
 }
+
+/** Days are compared with days, moments with moments: each has operators of its own. */
+const since = ({ date, dated }: MeterSource, day: string) =>
+  dated === 'day' ? `${date} after '${day}'` : `${date} afterTime '${day}T23:59:59'`;
+
+const until = ({ date, dated }: MeterSource, day: string) =>
+  dated === 'day' ? `${date} before '${day}'` : `${date} beforeTime '${day}T00:00:00'`;
 
 /** Asks for the row with the smallest or the largest key; null when there is none. Else as `getMeteredPage`. */
 export async function getEdgeRow(

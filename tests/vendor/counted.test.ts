@@ -50,6 +50,7 @@ test.each<[ScenarioName, Subscription, string, string]>([
     const near = await nearTenant({ scenario, now: () => now });
     const { behaviour } = near.data;
     behaviour.baseZone = baseZone;
+    behaviour.hasDaysOfMoments = false;
     for (const meter of metersOf(subscription)) {
       if (meter.tally === 'gauge') continue;
       for (const source of meter.sources) {

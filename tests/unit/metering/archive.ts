@@ -30,8 +30,11 @@ export function archive(source: MeterSource, options: ArchiveOptions = {}) {
     if (column === source.key) {
       return operator === 'gt' ? row.key > Number(value) : row.key <= Number(value);
     }
-    const [day, border] = [dayOf(row), value ?? ''];
+    const [day, border] = [dayOf(row), (value ?? '').slice(0, 10)];
     if (day === null) return false;
+    // Moments are asked for after the last second of a day, and before the first of another.
+    if (operator === 'afterTime') return day > border;
+    if (operator === 'beforeTime') return day < border;
     if (isInclusive && day === border) return true;
     return operator === 'after' ? day > border : day < border;
   }
@@ -42,7 +45,9 @@ export function archive(source: MeterSource, options: ArchiveOptions = {}) {
     inDisorder = false,
   ): { value: object[]; 'odata.nextLink': string | null } {
     const filter = params.get('$filter') ?? '';
-    const asked = [...filter.matchAll(/(\S+) (gt|le|after|before) '?([^ ']+)'?/g)];
+    const asked = [
+      ...filter.matchAll(/(\S+) (gt|le|afterTime|beforeTime|after|before) '?([^ ']+)'?/g),
+    ];
     const conditions = asked.map(([, ...condition]) => condition);
     const isDescending = params.get('$orderBy')?.endsWith(' desc') ?? false;
     const direction = isDescending === inDisorder ? 1 : -1;
