@@ -1,3 +1,4 @@
+import { medianOf } from './median';
 import { instantOf } from './moment';
 import type { Run, SeenRun } from './run';
 import { endOf } from './runEnd';
@@ -54,11 +55,4 @@ function lengthOf(entry: SeenRun): number | null {
   const gap = until.to - until.from;
   const length = (until.from + until.to) / 2 - start;
   return gap <= Math.max(knownTo, length * knownToShare) ? length : null;
-}
-
-function medianOf(lengths: readonly number[]): number {
-  const sorted = lengths.toSorted((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  const [low = 0, high = low] = [sorted[Math.floor(middle)], sorted[Math.ceil(middle)]];
-  return (low + high) / 2;
 }

@@ -1,14 +1,10 @@
+import { quantileOf } from './quantile';
+
 /** What is told of many measurements: the middle one, and between which two the middle half lies. */
 export type Spread = { median: number; lower: number; upper: number };
 
 export function spreadOf(values: readonly number[]): Spread {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) => {
-    const place = share * (sorted.length - 1);
-    const below = sorted[Math.floor(place)] ?? NaN;
-    const above = sorted[Math.ceil(place)] ?? NaN;
-    return below + (above - below) * (place - Math.floor(place));
-  };
+  const at = (share: number) => quantileOf(values, share);
   return { median: at(0.5), lower: at(0.25), upper: at(0.75) };
 }
 

@@ -3,24 +3,13 @@ import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import type { Fault } from '../tenant/faults';
 import type { ScenarioName } from '../tenant/scenarios/scenarios';
+import { faultsOf, tooWide } from './harness/accessible';
 import { inBrowsers } from './harness/browsers';
 import type { PanelView } from './harness/panelView';
 import type { World } from './harness/world';
 
 const pictures = 'test-results/views';
 mkdirSync(pictures, { recursive: true });
-
-/** What a look at a page found wrong, in words. */
-async function faultsOf(view: PanelView): Promise<string[]> {
-  await view.frame.evaluate(axe.source);
-  const found = await view.frame.evaluate(`axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((n) => n.html).join(' | ')))`);
-  return found as string[];
-}
-
-const widest = (view: PanelView) =>
-  view.frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 /** Looks at a page as it is now: narrow and wide, in light and in dark. */
 async function look(view: PanelView, name: string): Promise<void> {
@@ -33,7 +22,7 @@ async function look(view: PanelView, name: string): Promise<void> {
       ]);
       const what = `${name}, ${width} px, ${scheme}`;
       expect(await faultsOf(view), what).toEqual([]);
-      expect(await widest(view), what).toBeLessThanOrEqual(0);
+      expect(await tooWide(view), what).toBeLessThanOrEqual(0);
       await view.page.screenshot({ path: `${pictures}/${name}-${width}-${scheme}.png` });
     }
 }
