@@ -25,6 +25,8 @@ export type LaunchOptions = {
   args?: string[];
   /** Folder that downloads go to without a question; the browser's own where it is left out. */
   downloads?: string;
+  /** Added to the environment of the browser. */
+  env?: Record<string, string>;
 };
 
 /** A browser in which the vendor's host name leads to the stand-in tenant. */
@@ -47,6 +49,7 @@ async function launchChromium({
   extension,
   args = [],
   downloads,
+  env,
 }: LaunchOptions): Promise<Launched> {
   const browser = await puppeteer.launch({
     browser: 'chrome',
@@ -55,6 +58,7 @@ async function launchChromium({
     defaultViewport: null,
     acceptInsecureCerts: true,
     pipe: true,
+    env: { ...process.env, ...env },
     ...(extension ? { enableExtensions: [extension] } : {}),
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -97,6 +101,7 @@ async function launchFirefox({
   headless,
   extension,
   downloads,
+  env,
 }: LaunchOptions): Promise<Launched> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -104,6 +109,7 @@ async function launchFirefox({
     headless,
     defaultViewport: null,
     acceptInsecureCerts: true,
+    env: { ...process.env, ...env },
     args: ['--remote-allow-system-access', '--width=1440', '--height=900'],
     extraPrefsFirefox: {
       'network.dns.forceResolve': '127.0.0.1',

@@ -8,26 +8,31 @@ import { startTenant, type Tenant } from '../../tenant/server';
 import { CrmPage } from './crmPage';
 import { PanelView } from './panelView';
 import { bidi, contextOf } from './bidi';
+import { Clock } from './clock';
 import { until } from './until';
 
 /** A stand-in tenant and a real browser with the production build, one for each test. */
 export class World {
   readonly tenant: Tenant;
   readonly launched: Launched;
+  readonly #clock: Clock | null;
   readonly #downloads: string;
 
-  private constructor(tenant: Tenant, launched: Launched, downloads: string) {
+  private constructor(tenant: Tenant, launched: Launched, downloads: string, clock: Clock | null) {
     this.tenant = tenant;
     this.launched = launched;
+    this.#clock = clock;
     this.#downloads = downloads;
   }
 
+  /** @param at where the clock on the wall begins, "2026-03-29T01:30[Europe/Oslo]"; the machine's where it is left out */
   static async start(
     name: BrowserName,
     scenario: Tenant['scenario'],
-    { culture }: { culture?: string } = {},
+    { culture, at }: { culture?: string; at?: string } = {},
   ): Promise<World> {
-    const tenant = await startTenant({ scenario });
+    const clock = at === undefined ? null : new Clock(at);
+    const tenant = await startTenant({ scenario, ...(clock && { now: () => clock.now() }) });
     if (culture) tenant.setCulture(culture);
     const downloads = mkdtempSync(join(tmpdir(), 'sidelight-downloads-'));
     const launched = await launch(name, {
@@ -35,8 +40,15 @@ export class World {
       headless: true,
       extension: builds[name],
       downloads,
+      ...(clock && { env: clock.env }),
     });
-    return new World(tenant, launched, downloads);
+    return new World(tenant, launched, downloads, clock);
+  }
+
+  /** The clock of a world that was started at a moment of its own. */
+  get clock(): Clock {
+    if (!this.#clock) throw new Error('this world goes by the clock of the machine');
+    return this.#clock;
   }
 
   async stop(): Promise<void> {
