@@ -17,11 +17,20 @@ const text = z.string();
 
 const dayCount = ({ fewest, most }: DayBounds) => z.int().check(z.gte(fewest), z.lte(most));
 
+const plan = z.nullable(z.enum([...suitePlans, 'none']));
+const unusedAfterDays = dayCount(unusedBounds);
+const historyDays = dayCount(historyBounds);
+
 export const settingsSchema: z.ZodMiniType<TenantSettings> = z.object({
-  plan: z.catch(z.nullable(z.enum([...suitePlans, 'none'])), defaultSettings.plan),
-  unusedAfterDays: z.catch(dayCount(unusedBounds), defaultSettings.unusedAfterDays),
-  historyDays: z.catch(dayCount(historyBounds), defaultSettings.historyDays),
+  plan: z.catch(plan, defaultSettings.plan),
+  unusedAfterDays: z.catch(unusedAfterDays, defaultSettings.unusedAfterDays),
+  historyDays: z.catch(historyDays, defaultSettings.historyDays),
 });
+
+/** A change of the settings, which is to be refused rather than mended. */
+export const settingsChangeSchema = z.partial(
+  z.strictObject({ plan, unusedAfterDays, historyDays }),
+);
 
 export const preferencesSchema: z.ZodMiniType<Preferences> = z.object({
   singleKeys: z.catch(z.boolean(), defaultPreferences.singleKeys),

@@ -174,7 +174,7 @@ describe('what is taken elsewhere', () => {
     showUsage();
     await userEvent.click(screen.getByRole('button', { name: 'Copy as a sentence' }));
     expect(writeText.mock.calls[0]?.[0]).toMatch(
-      /^E-mails sent via mailings: 36,420 of 50,000 included, 73 %, over about .*, counted by Sidelight, an estimate as of 14:02$/,
+      /^E-mails sent via mailings: 36,420 of 50,000 included, 73\u00a0%, over about .*, counted by Sidelight, an estimate as of 14:02$/,
     );
   });
 

@@ -21,7 +21,7 @@ describe('a line says', () => {
     expect(summary(/mailings/)).toMatch(
       /36,420 of 50,000 included.*over about \d+ Nov.*73 %.*likely.*than by this day in October.*10 days left/,
     );
-    expect(bar(/mailings/)?.getAttribute('aria-valuetext')).toBe('73 %');
+    expect(bar(/mailings/)?.getAttribute('aria-valuetext')).toBe('73\u00a0%');
     expect(bar(/mailings/)?.getAttribute('aria-valuenow')).toBe('36420');
   });
 
@@ -30,7 +30,7 @@ describe('a line says', () => {
     const said = (line(/mailings/).getAttribute('aria-describedby') ?? '')
       .split(' ')
       .map((id) => document.getElementById(id)?.textContent ?? 'nothing');
-    expect(said.join(' ')).toMatch(/36,420 of 50,000.*over about.*73 %/s);
+    expect(said.join(' ')).toMatch(/36,420 of 50,000.*over about.*73\u00a0%/s);
   });
 
   test('by how much it is over', () => {

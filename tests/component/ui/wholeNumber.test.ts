@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseDayCount } from '../../../lib/domain/dayCount';
+import { wholeNumber } from '../../../components/ui/wholeNumber';
 
 test.each([
   ['90', 90],
@@ -12,6 +12,6 @@ test.each([
   ['1e2', null],
   ['', null],
   ['many', null],
-])('days typed as “%s”', (typed, days) => {
-  expect(parseDayCount(typed, { fewest: 1, most: 3650 })).toBe(days);
+])('a number typed as “%s”', (typed, number) => {
+  expect(wholeNumber(typed, { fewest: 1, most: 3650 })).toBe(number);
 });
