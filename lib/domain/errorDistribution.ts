@@ -11,8 +11,8 @@ export type ErrorDistribution = {
 /** The standard deviation of a logistic distribution of scale 1. */
 const logisticDeviation = Math.PI / Math.sqrt(3);
 
-/** No forecast is known to be better than about a hundredth. */
-const leastBandwidth = 0.01;
+/** No forecast is known to be better than a few thousandths. */
+const leastBandwidth = 0.003;
 
 /** Halvings of what is searched: enough for nine digits. */
 const halvings = 40;

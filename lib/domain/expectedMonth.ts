@@ -1,37 +1,9 @@
-import { amountOn, sumOf, type DailyAmounts, type MonthSoFar } from './dailyAmounts';
-import { holtWinters } from './holtWinters';
-import { weekdayLevel } from './weekdayLevel';
+import { amountOn, type DailyAmounts, type MonthSoFar } from './dailyAmounts';
 import { weekdayMedians } from './weekdayMedian';
-import { laidOut, on } from './weekProfile';
-import { workingDayRate } from './workingDayRate';
+import { on } from './weekProfile';
 
 /** What is expected on each day of a month that is not settled. */
 export type Expectation = (month: MonthSoFar) => number[];
-
-/** What the run-rate of a month begins with; see `workingDayRate`. */
-const usualDays = 3;
-
-/**
- * The median of four simple estimators, by what they expect of the rest of the month: of the two in the middle the
- * mean, day by day. Each is wrong in its own way; the middle is wrong least.
- *
- * @see the alert rules: "Forecast within the month"
- */
-export function ensemble(daily: DailyAmounts): Expectation {
-  const smoothed = holtWinters(daily);
-  return (month) => {
-    const [, low, high] = [
-      workingDayRate(daily, month, usualDays),
-      weekdayLevel(daily, month),
-      laidOut(weekdayMedians(daily, month.open), month),
-      smoothed(month),
-    ]
-      .map((days) => ({ days, total: sumOf(days) }))
-      .toSorted((a, b) => a.total - b.total)
-      .map(({ days }) => days);
-    return (low ?? []).map((amount, index) => (amount + (high?.[index] ?? amount)) / 2);
-  };
-}
 
 /**
  * A whole month, an amount for each day: as counted where it is settled, as expected where it is not. What is

@@ -1,7 +1,8 @@
 import { isBursty } from './burstiness';
 import { amountOn, dailyAmounts, dayNumber, knownDays, monthStart, sumOf } from './dailyAmounts';
 import type { DailyAmounts } from './dailyAmounts';
-import { ensemble, expectedMonth, type Expectation } from './expectedMonth';
+import { ensemble } from './ensemble';
+import { expectedMonth, type Expectation } from './expectedMonth';
 import { forecastErrors, type PastMonth } from './forecastErrors';
 import { dayOver, forecastPath } from './forecastPath';
 import { closedRange, forecastRange } from './forecastRange';
@@ -84,7 +85,8 @@ export function forecast(
     return { kind: 'rough', total: sumOf(expectedMonth(daily, rate, month, seen)) };
   }
 
-  const expectation = ensemble(daily);
+  const settledShare = settled / (end - start);
+  const expectation = ensemble(daily, past, settledShare);
   const expected = expectedMonth(daily, expectation, month, seen);
   const counted = expected.map((_, index) => amountOn(daily, start + index) ?? 0);
   const total = sumOf(expected);
@@ -93,7 +95,7 @@ export function forecast(
       ? closedRange(total)
       : forecastRange(
           { total, counted: sumOf(counted) },
-          forecastErrors(daily, expectation, past.slice(-mostMonths), settled / (end - start)),
+          forecastErrors(daily, expectation, past.slice(-mostMonths), settledShare),
         );
   return {
     kind: 'range',

@@ -29,11 +29,11 @@ describe('errorDistribution', () => {
     expect(widthOf(six)).toBeGreaterThan(0.6);
   });
 
-  test('errors that were all the same leave a hundredth open', () => {
+  test('errors that were all the same leave a little open', () => {
     const { quantile } = errorDistribution(Array<number>(12).fill(0.2));
     expect(quantile(0.5)).toBeCloseTo(0.2, 6);
-    expect(quantile(0.9) - quantile(0.1)).toBeGreaterThan(0.01);
-    expect(quantile(0.9) - quantile(0.1)).toBeLessThan(0.05);
+    expect(quantile(0.9) - quantile(0.1)).toBeGreaterThan(0.004);
+    expect(quantile(0.9) - quantile(0.1)).toBeLessThan(0.015);
   });
 
   test('a chance is more than a count of errors', () => {
