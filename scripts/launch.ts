@@ -11,8 +11,9 @@ export const builds: Record<BrowserName, string> = {
 /** The vendor's host name that stands for the stand-in tenant in the launched browser. */
 export const vendorHost = 'online3.superoffice.com';
 
+/** What the extension is called in Firefox. */
+export const firefoxId = 'sidelight@sidelight.invalid';
 /** Fixes the address of the extension's pages in Firefox, which is random otherwise. */
-const firefoxId = 'sidelight@sidelight.invalid';
 const firefoxUuid = '6e1d7a30-9a5c-4a6e-8f0e-2f1f6f0c5a11';
 
 export type LaunchOptions = {

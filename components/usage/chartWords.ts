@@ -8,14 +8,15 @@ import type { Reader } from '../../lib/i18n/reader';
 import type { Drawing } from './drawing';
 import { bytesInGigabyte } from './typedAmount';
 
-/** Amounts where space is short: "50K"; storage in GB. */
+/** Amounts where space is short: "50K", "10 GB". */
 export function shortAmounts(unit: MeterUnit, culture: string): (amount: number) => string {
   const format = new Intl.NumberFormat(spokenCulture(culture), {
     notation: 'compact',
     maximumSignificantDigits: 3,
   });
-  const divisor = unit === 'bytes' ? bytesInGigabyte : 1;
-  return (amount) => format.format(amount / divisor);
+  return unit === 'bytes'
+    ? (amount) => m.amount_gigabytes({ amount: format.format(amount / bytesInGigabyte) })
+    : (amount) => format.format(amount);
 }
 
 type AxisLabel = { index: number; text: string; isExpected: boolean };

@@ -9,7 +9,7 @@ import type { MeterUse } from '../../lib/domain/meterUse';
 export function mostSerious(uses: readonly MeterUse[]): MeterUse | null {
   if (uses.some(({ unknown }) => unknown?.kind === 'counting')) return null;
   const [worst] = metersNeedingAttention(uses).sort(bySeverity);
-  if (worst) return worst.use;
+  if (worst) return uses.find(({ meter }) => meter.id === worst.meter.id) ?? null;
   const known = uses.filter(({ used }) => used !== null);
   return known.sort((a, b) => (b.ratio ?? 0) - (a.ratio ?? 0))[0] ?? null;
 }

@@ -1,4 +1,4 @@
-import { toneOf, type Tone } from '../../lib/domain/level';
+import { bySeverity, toneOf, type Tone } from '../../lib/domain/level';
 import { metersNeedingAttention } from '../../lib/domain/meterAttention';
 import type { MeterUse } from '../../lib/domain/meterUse';
 
@@ -9,6 +9,6 @@ export function isEntered({ from, unknown }: MeterUse): boolean {
 
 /** How a meter looks: by what is used, or by what will probably be. */
 export function toneOfUse(use: MeterUse): Tone {
-  const [attention] = metersNeedingAttention([use]);
+  const [attention] = metersNeedingAttention([use]).sort(bySeverity);
   return toneOf(attention?.level ?? 'ok');
 }

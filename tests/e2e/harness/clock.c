@@ -2,6 +2,8 @@
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <pthread.h>
+#include <semaphore.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -43,4 +45,26 @@ time_t time(time_t *told) {
   if (clock_gettime(CLOCK_REALTIME, &now)) return -1;
   if (told) *told = now.tv_sec;
   return now.tv_sec;
+}
+
+/* Less is no time of day: it counts from when the machine was started. */
+static const time_t least = 1000000000;
+
+/* Who waits until a time of day has it from this clock; the machine waits by its own. */
+static struct timespec awaited(const struct timespec *until) {
+  struct timespec moment = *until;
+  if (shift && moment.tv_sec > least) moment.tv_sec -= *shift;
+  return moment;
+}
+
+int pthread_cond_timedwait(pthread_cond_t *restrict condition, pthread_mutex_t *restrict mutex,
+                           const struct timespec *restrict until) {
+  struct timespec moment = awaited(until);
+  clockid_t clock = until->tv_sec > least ? CLOCK_REALTIME : CLOCK_MONOTONIC;
+  return pthread_cond_clockwait(condition, mutex, clock, &moment);
+}
+
+int sem_timedwait(sem_t *restrict semaphore, const struct timespec *restrict until) {
+  struct timespec moment = awaited(until);
+  return sem_clockwait(semaphore, CLOCK_REALTIME, &moment);
 }

@@ -30,7 +30,7 @@ export class Clock {
   readonly #file: string;
   #shift = 0;
 
-  /** @param at "2026-03-29T01:30[Europe/Oslo]" */
+  /** @param at "2031-03-29T01:30[Europe/Oslo]"; better to come than past: Firefox takes long to start among files of the future */
   constructor(at: string) {
     this.zone = Temporal.ZonedDateTime.from(at).timeZoneId;
     made += 1;
@@ -49,7 +49,7 @@ export class Clock {
     return new Date(Date.now() + 1000 * this.#shift);
   }
 
-  /** Sets it to a moment, "2026-03-29T01:30" on this wall or with a zone of its own. */
+  /** Sets it to a moment, "2031-03-29T01:30" on this wall or with a zone of its own. */
   set(at: string): void {
     const zoned = at.includes('[') ? at : `${at}[${this.zone}]`;
     this.#shiftTo(Temporal.ZonedDateTime.from(zoned).epochMilliseconds);

@@ -9,7 +9,6 @@ import { until } from './until';
 import type { World } from './world';
 
 const key = (what: string) => `${what}:production:cust12345`;
-const day = 24 * 60 * 60_000;
 
 /** As many calls as may be: an hour of the usual number is not enough for fourteen months. */
 export const unhurried = { callsPerHour: 1_000 };
@@ -80,31 +79,41 @@ export async function daysOf(panel: PanelView, meter: MeterId): Promise<[string,
     .map(({ day: on, amount }) => [on, amount]);
 }
 
-/** The days that a meter was used on, straight from what the tenant holds, up to the end of this month. */
+/**
+ * The days that a meter was used on, straight from what the tenant holds, up to the end of this month.
+ *
+ * @param zone in which moments become days; the browser's where it is left out
+ */
 export async function trueDays(
   world: World,
   panel: PanelView,
   meter: MeterId,
+  zone?: string,
 ): Promise<[string, number][]> {
-  const zone = await zoneOf(panel);
-  const days = expectedUsage(world.tenant.data, meter, zone, new Date());
-  const month = today(zone).slice(0, 7);
+  const within = zone ?? (await zoneOf(panel));
+  const days = expectedUsage(world.tenant.data, meter, within, world.now());
+  const month = today(within, world.now()).slice(0, 7);
   return [...days].filter(([on]) => on.slice(0, 7) <= month).sort();
 }
 
-/** What was used this month so far, straight from what the tenant holds. */
-export async function trueUse(world: World, panel: PanelView, meter: MeterId): Promise<number> {
-  const zone = await zoneOf(panel);
-  const days = expectedUsage(world.tenant.data, meter, zone, new Date());
-  return monthOf(days, today(zone).slice(0, 7), today(zone));
+/** What was used this month so far, straight from what the tenant holds; `zone` as for `trueDays`. */
+export async function trueUse(
+  world: World,
+  panel: PanelView,
+  meter: MeterId,
+  zone?: string,
+): Promise<number> {
+  const within = zone ?? (await zoneOf(panel));
+  const day = today(within, world.now());
+  return monthOf(new Map(await trueDays(world, panel, meter, within)), day.slice(0, 7), day);
 }
 
 function zoneOf(panel: PanelView): Promise<string> {
   return panel.frame.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
 }
 
-export function today(zone: string, daysFromNow = 0): string {
-  return new Date(Date.now() + daysFromNow * day).toLocaleDateString('sv', { timeZone: zone });
+export function today(zone: string, now = new Date()): string {
+  return now.toLocaleDateString('sv', { timeZone: zone });
 }
 
 /** "36,420" */

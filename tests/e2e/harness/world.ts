@@ -9,7 +9,17 @@ import { CrmPage } from './crmPage';
 import { PanelView } from './panelView';
 import { bidi, contextOf } from './bidi';
 import { Clock } from './clock';
+import { managedHome, prescribe, type Prescribed } from './managed';
 import { until } from './until';
+
+export type WorldOptions = {
+  /** Of the CRM, "nl-NL". */
+  culture?: string;
+  /** Where the clock on the wall begins, "2031-03-29T01:30[Europe/Oslo]"; the machine's where it is left out. */
+  at?: string;
+  /** What the organisation that manages the browser prescribes for the extension, in the shape of public/policy.json. */
+  prescribed?: Prescribed;
+};
 
 /** A stand-in tenant and a real browser with the production build, one for each test. */
 export class World {
@@ -25,11 +35,10 @@ export class World {
     this.#downloads = downloads;
   }
 
-  /** @param at where the clock on the wall begins, "2026-03-29T01:30[Europe/Oslo]"; the machine's where it is left out */
   static async start(
     name: BrowserName,
     scenario: Tenant['scenario'],
-    { culture, at }: { culture?: string; at?: string } = {},
+    { culture, at, prescribed }: WorldOptions = {},
   ): Promise<World> {
     const clock = at === undefined ? null : new Clock(at);
     const tenant = await startTenant({ scenario, ...(clock && { now: () => clock.now() }) });
@@ -40,8 +49,12 @@ export class World {
       headless: true,
       extension: builds[name],
       downloads,
-      ...(clock && { env: clock.env }),
+      env: {
+        ...clock?.env,
+        ...(prescribed && name === 'firefox' && { HOME: managedHome(prescribed) }),
+      },
     });
+    if (prescribed && name === 'chromium') await prescribe(launched, prescribed);
     return new World(tenant, launched, downloads, clock);
   }
 
@@ -49,6 +62,11 @@ export class World {
   get clock(): Clock {
     if (!this.#clock) throw new Error('this world goes by the clock of the machine');
     return this.#clock;
+  }
+
+  /** The moment that it is for the browser and its tenant. */
+  now(): Date {
+    return this.#clock?.now() ?? new Date();
   }
 
   async stop(): Promise<void> {
