@@ -1,3 +1,4 @@
+import { defaultAlertSettings, type LeadTimes } from './alertSettings';
 import type { Level } from './level';
 import type { LicenceDates } from './licence';
 import type { StatedDate } from './statedDate';
@@ -24,9 +25,7 @@ export type Expiry =
 
 type DatedLevel = Extract<Level, 'ok' | 'notice' | 'warn' | 'high' | 'grace' | 'blocked'>;
 
-const noticeDays = 60;
-const warnDays = 30;
-const highDays = 7;
+const usual = defaultAlertSettings.lead;
 
 /** Whole days from one ISO calendar day to another; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
@@ -45,16 +44,17 @@ function dayOf(date: StatedDate): string | null {
  *
  * @param dates as the tenant states them
  * @param today ISO calendar day in the reader's zone
+ * @param lead other days than the usual ones
  * @see the alert rules: kind "expiry"
  */
-export function expiryOf(dates: LicenceDates, today: string): Expiry {
+export function expiryOf(dates: LicenceDates, today: string, lead = usual): Expiry {
   if (dates.expiry.kind === 'unknown') return { state: 'unknown' };
   const stated = dayOf(dates.expiry);
   if (stated === null) return { state: 'unlimited' };
 
   const warning = dayOf(dates.adminWarning);
   const [expires, blockedFrom] = inOrder(stated, dates.grace);
-  const level = levelOn(today, expires, blockedFrom, warning);
+  const level = levelOn(today, [expires, blockedFrom, warning], lead);
   return {
     state: 'dated',
     level,
@@ -74,16 +74,15 @@ function inOrder(expiry: string, grace: StatedDate): [string, string | null] {
 
 function levelOn(
   today: string,
-  expires: string,
-  blockedFrom: string | null,
-  warning: string | null,
+  [expires, blockedFrom, warning]: [string, string | null, string | null],
+  lead: LeadTimes,
 ): DatedLevel {
   if (blockedFrom !== null && today >= blockedFrom) return 'blocked';
   if (today >= expires) return 'grace';
   const left = daysBetween(today, expires);
-  if (left <= highDays) return 'high';
-  if (left <= warnDays) return 'warn';
-  const noticed = warning === null ? left <= noticeDays : today >= warning;
+  if (left <= lead.high) return 'high';
+  if (left <= lead.warn) return 'warn';
+  const noticed = warning === null ? left <= lead.notice : today >= warning;
   return noticed ? 'notice' : 'ok';
 }
 
@@ -95,10 +94,11 @@ function levelOn(
 export function maintenanceOf(
   dates: LicenceDates,
   today: string,
+  lead = usual,
 ): { level: 'notice' | 'warn'; day: string; daysLeft: number } | null {
   const day = dayOf(dates.maintenance);
   if (day === null) return null;
   const daysLeft = daysBetween(today, day);
-  if (daysLeft > noticeDays) return null;
+  if (daysLeft > lead.maintenance) return null;
   return { level: daysLeft < 0 ? 'warn' : 'notice', day, daysLeft };
 }

@@ -17,7 +17,7 @@ export const checkInterval = 60 * 60_000;
 export const sharedFor = 5 * 60_000;
 
 /** An answer is stale after two normal intervals, but not before 26 hours: a night off is no fault. */
-const staleAfter = Math.max(2 * checkInterval, 26 * 60 * 60_000);
+export const staleAfter = Math.max(2 * checkInterval, 26 * 60 * 60_000);
 
 /**
  * @param part of a snapshot

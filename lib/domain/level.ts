@@ -4,7 +4,8 @@
  */
 export type Level = 'ok' | 'notice' | 'warn' | 'high' | 'limit' | 'grace' | 'over' | 'blocked';
 
-const weights: Record<Level, number> = {
+/** How serious each is, for comparing. */
+export const weights: Record<Level, number> = {
   ok: 0,
   notice: 1,
   warn: 2,

@@ -193,3 +193,10 @@ export const meters: readonly Meter[] = [
 export function metersOf(subscription: Subscription): Meter[] {
   return meters.filter(({ subscriptions }) => subscriptions.includes(subscription));
 }
+
+/** A meter by its id. */
+export function meterOf(id: MeterId): Meter {
+  const found = meters.find((meter) => meter.id === id);
+  if (!found) throw new RangeError(`no meter is called ${id}`);
+  return found;
+}

@@ -7,9 +7,8 @@ import { freshnessOf, type Freshness } from './freshness';
 import type { GaugeOutlook } from './gaugeOutlook';
 import { gaugeTold } from './gaugeTold';
 import { knownUse, type KnownUse } from './knownUse';
-import type { Level } from './level';
 import { metersOf, type Meter, type Subscription } from './meter';
-import { levelOfUse, ratioOf } from './meterLevel';
+import { ratioOf, reachedBy, type Reached } from './meterLevel';
 import type { MonthClose } from './monthClose';
 import { monthTold } from './monthTold';
 import type { MonthUse } from './monthUse';
@@ -46,7 +45,8 @@ export type MeterUse = KnownUse & {
   allowance: KnownAllowance | null;
   /** 1 when as much is used as is included; null without an allowance, and of 0. */
   ratio: number | null;
-  level: Level;
+  level: Reached['level'];
+  step: Reached['step'];
   /** Against the same days of the month before: 0.1 is a tenth more; null where that cannot be told. */
   trend: number | null;
   /** null for a gauge, and where nothing can be forecast because it is not known or old. */
@@ -105,7 +105,7 @@ function useOf(
     failure,
     allowance,
     ratio: ratioOf(known.used, included),
-    level: levelOfUse(known.used, included),
+    ...reachedBy(known.used, included, settings.thresholds[meter.id]),
     filling: filled.month === null ? null : { ...filled, month: filled.month },
     ...(meter.tally === 'gauge'
       ? gaugeTold(standing, figures)

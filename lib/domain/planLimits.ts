@@ -6,9 +6,17 @@ import {
   type PlanLimit,
   type Standing,
 } from './planLimit';
-import type { Part, Snapshot } from './snapshot';
+import type { Part, PartName, Snapshot } from './snapshot';
 import { planOf, type SuitePlan } from './suite';
 import type { TenantSettings } from './tenantSettings';
+
+/** The part of the snapshot that tells each. */
+export const limitPart = {
+  dashboards: 'dashboardLimit',
+  projects: 'projectLimit',
+  customObjects: 'customObjects',
+  flows: 'flowLimit',
+} as const satisfies Record<LimitId, PartName>;
 
 /** One of a plan's limits, and the part of the snapshot that tells it. */
 export type KnownLimit = {
@@ -29,13 +37,8 @@ export type KnownLimit = {
  */
 export function planLimitsOf({ parts }: Snapshot, setting: TenantSettings['plan']): KnownLimit[] {
   const { plan } = planOf(parts.licences.value ?? [], setting);
-  const told: Record<Exclude<LimitId, 'customObjects'>, Part<PlanLimit>> = {
-    dashboards: parts.dashboardLimit,
-    projects: parts.projectLimit,
-    flows: parts.flowLimit,
-  };
   return limitIds.map((id) => {
-    if (id !== 'customObjects') return toldLimit(id, told[id]);
+    if (id !== 'customObjects') return toldLimit(id, parts[limitPart[id]]);
     const part = parts.customObjects;
     const standing = part.value === null ? null : customObjectStanding(part.value, plan);
     return { id, part, standing, message: '', byTable: plan };

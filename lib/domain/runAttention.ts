@@ -1,35 +1,63 @@
 import { actorOf, type Actor } from './actor';
+import type { AttentionAbout } from './watched';
 import { knownEvent } from './eventCatalogue';
-import { latenessOf, type Lateness } from './lateness';
-import type { Level } from './level';
+import { expectedFinish, latenessOf, type Lateness } from './lateness';
 import type { Answered, Run, TenantRuns } from './run';
+import { isOver } from './runEnd';
 import type { Part } from './snapshot';
 
 /** A run that an administrator should look at; its subject is the run's id, "event:12". */
-export type RunAttention = { subject: string; level: Level; run: Run; actor: Actor } & (
-  | { kind: 'overdue'; lateness: Lateness }
-  /** It keeps users out as long as it runs. */
-  | { kind: 'event' }
-);
+export type RunAttention = AttentionAbout & { run: NamedRun; actor: Actor } & (
+    | { kind: 'overdue'; lateness: Lateness }
+    /** It goes on, for everybody or for all of a database. */
+    | { kind: 'event'; keepsUsersOut: boolean }
+  );
+
+/** What a run is called, and since when and until when it runs. */
+export type NamedRun = Pick<Run, 'id' | 'source' | 'key' | 'title' | 'since' | 'expected'>;
 
 /**
- * The runs that need attention: what is late, and what keeps users out. What merely runs is no more than told.
+ * The runs that need attention: what is late, and what goes on for the whole system or a database.
  *
  * @param now epoch milliseconds
  * @see the alert rules: kinds "overdue" and "event"
  */
 export function runsNeedingAttention(runs: TenantRuns, now: number): RunAttention[] {
-  return [runs.events, runs.jobs].flatMap((part) => ofPart(part, runs, now));
+  return (['events', 'jobs'] as const).flatMap((part) => ofPart(part, runs, now));
 }
 
-function ofPart({ value, asOf }: Part<Answered>, runs: TenantRuns, now: number): RunAttention[] {
+function ofPart(part: 'events' | 'jobs', runs: TenantRuns, now: number): RunAttention[] {
+  const { value, asOf }: Part<Answered> = runs[part];
   if (value === null || asOf === null) return [];
   return value.runs.flatMap((run): RunAttention[] => {
-    const about = { subject: run.id, level: 'warn', run } as const;
-    const lateness = latenessOf(run, { now, asOf });
+    const about = {
+      subject: run.id,
+      source: `runs:${part}`,
+      period: String(expectedFinish(run) ?? ''),
+      step: 0,
+      run: nameOf(run),
+    };
     const actor = () => actorOf(run.actor, runs.people.value);
-    if (lateness) return [{ ...about, kind: 'overdue', lateness, actor: actor() }];
-    const keepsOut = run.source === 'event' && knownEvent(run.key)?.keepsUsersOut === true;
-    return keepsOut ? [{ ...about, kind: 'event', actor: actor() }] : [];
+    const lateness = latenessOf(run, { now, asOf });
+    if (lateness) return [{ ...about, kind: 'overdue', level: 'high', lateness, actor: actor() }];
+    if (!concernsMany(run) || isOver(run)) return [];
+    const keepsUsersOut = knownEvent(run.key)?.keepsUsersOut === true;
+    const level = keepsUsersOut ? 'warn' : 'notice';
+    return [{ ...about, kind: 'event', level, keepsUsersOut, actor: actor() }];
   });
 }
+
+/** A message of the day, which only says something, keeps nobody from anything. */
+function concernsMany({ source, scope, key }: Run): boolean {
+  if (source !== 'event' || knownEvent(key)?.id === 'message') return false;
+  return scope === 'system' || scope === 'database' || knownEvent(key)?.keepsUsersOut === true;
+}
+
+const nameOf = ({ id, source, key, title, since, expected }: Run): NamedRun => ({
+  id,
+  source,
+  key,
+  title,
+  since,
+  expected,
+});

@@ -24,6 +24,8 @@ export type UsageSettings = {
   allowances: Partial<Record<MeterId, AllowanceChange[]>>;
   /** Oldest first, one a day. */
   entered: Partial<Record<MeterId, EnteredFigure[]>>;
+  /** Percentages of what is included from which on it is told; the usual ones where it has none of its own. */
+  thresholds: Partial<Record<MeterId, number[]>>;
   /** IANA: where the billed month begins; null: as in this browser, which is assumed. */
   zone: string | null;
   /** The past is not counted for now; what is new is. */
@@ -37,6 +39,7 @@ export const callBounds = { fewest: 10, most: 1_000 };
 export const defaultUsageSettings: UsageSettings = {
   allowances: {},
   entered: {},
+  thresholds: {},
   zone: null,
   isPaused: false,
   callsPerHour: 120,

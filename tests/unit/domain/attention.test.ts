@@ -3,7 +3,7 @@ import { bySeverity, toneOf } from '../../../lib/domain/level';
 import type { LicenceServerStatus } from '../../../lib/domain/licenceNews';
 import { emptySnapshot } from '../../../lib/domain/snapshot';
 import { dates, licence, module, on, unknown } from './licences';
-import { job, moment, run, runsOf, now, minute, theSystem } from './runs';
+import { job, hour, moment, run, runsOf, now, minute, theSystem } from './runs';
 import { attentionTo, limit, news, snapshotWith } from './snapshots';
 
 const attentionIn = (...told: Parameters<typeof snapshotWith>) =>
@@ -127,23 +127,58 @@ test('what is late needs attention, with who started it', () => {
   const late = run({ id: 'event:12', since: moment(-4), expected: moment(-2) });
   const stalled = job({ progress: { percent: 64, text: '', movedAt: now - 25 * minute } });
   const found = attentionTo(emptySnapshot('production:cust1'), {
-    runs: runsOf([late, run({ id: 'event:13' })], [stalled]),
+    runs: runsOf([late, run({ id: 'event:13', scope: 'user' })], [stalled]),
   });
   expect(found).toMatchObject([
-    { kind: 'overdue', subject: 'event:12', level: 'warn', actor: { fullName: 'Ann Admin' } },
-    { kind: 'overdue', subject: 'job:43', level: 'warn', lateness: { kind: 'stalled' } },
+    { kind: 'overdue', subject: 'event:12', level: 'high', actor: { fullName: 'Ann Admin' } },
+    { kind: 'overdue', subject: 'job:43', level: 'high', lateness: { kind: 'stalled' } },
   ]);
   expect(found).toHaveLength(2);
 });
 
 test('an event that keeps users out needs attention as long as it runs, once', () => {
-  const noLogin = run({ key: 'No Login', expected: moment(1), actor: theSystem });
+  const noLogin = run({ key: 'No Login', scope: 'group', expected: moment(1), actor: theSystem });
   const overdue = { ...noLogin, id: 'event:13', expected: moment(-1) };
   const found = attentionTo(emptySnapshot('production:cust1'), {
-    runs: runsOf([noLogin, overdue, run({ id: 'event:14', key: 'ROURebuild' })]),
+    runs: runsOf([noLogin, overdue, run({ id: 'event:14', scope: 'group' })]),
   });
-  expect(found.map(({ kind, subject }) => [kind, subject])).toEqual([
-    ['event', 'event:12'],
-    ['overdue', 'event:13'],
+  expect(found.map(({ kind, subject, level }) => [kind, subject, level])).toEqual([
+    ['overdue', 'event:13', 'high'],
+    ['event', 'event:12', 'warn'],
   ]);
+});
+
+test.each(['system', 'database'] as const)(
+  'an event for the whole %s that keeps nobody out is a notice',
+  (scope) => {
+    const found = attentionTo(emptySnapshot('production:cust1'), {
+      runs: runsOf([run({ key: 'ROURebuild', scope })]),
+    });
+    expect(found).toMatchObject([{ kind: 'event', subject: 'event:12', level: 'notice' }]);
+  },
+);
+
+test('a message of the day needs no attention', () => {
+  const runs = runsOf([run({ key: 'MOTD' })]);
+  expect(attentionTo(emptySnapshot('production:cust1'), { runs })).toEqual([]);
+});
+
+test('a part without an answer for two days is a notice, everything without one is a single one', () => {
+  const snapshot = snapshotWith([licence()], { licenceNews: [] });
+  const old = { ...snapshot.parts.licences, asOf: now - 48 * hour };
+  const one = { ...snapshot, parts: { ...snapshot.parts, licences: old } };
+  expect(attentionTo(one)).toMatchObject([
+    { kind: 'stale', subject: 'source:licences', level: 'notice', part: 'licences' },
+  ]);
+  const news = { ...snapshot.parts.licenceNews, asOf: now - 49 * hour };
+  const all = { ...snapshot, parts: { ...snapshot.parts, licences: old, licenceNews: news } };
+  expect(attentionTo(all)).toMatchObject([
+    { kind: 'stale', subject: 'source:tenant', part: null, asOf: now - 48 * hour },
+  ]);
+});
+
+test('until it is two days old, what is old is no alert of its own', () => {
+  const snapshot = snapshotWith([licence()]);
+  const old = { ...snapshot.parts.licences, asOf: now - 48 * hour + 1 };
+  expect(attentionTo({ ...snapshot, parts: { ...snapshot.parts, licences: old } })).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { meterOf } from '../../../lib/domain/meter';
 import { figureThatHolds, withFigure, withoutFigure } from '../../../lib/domain/entered';
-import { meter, november, today } from './usages';
+import { november, today } from './usages';
 
 const figure = (day: string, amount = 1) => ({ day, amount });
 const figures = [figure('2026-10-12', 1), figure('2026-11-12', 2), figure('2026-11-22', 3)];
@@ -21,17 +22,17 @@ describe('figures that somebody entered', () => {
   });
 
   test('the latest holds that is not of a day to come', () => {
-    expect(figureThatHolds(figures, meter('storage'), november, today)?.amount).toBe(2);
-    expect(figureThatHolds(figures.toReversed(), meter('storage'), november, today)?.amount).toBe(
+    expect(figureThatHolds(figures, meterOf('storage'), november, today)?.amount).toBe(2);
+    expect(figureThatHolds(figures.toReversed(), meterOf('storage'), november, today)?.amount).toBe(
       2,
     );
-    expect(figureThatHolds([], meter('storage'), november, today)).toBeNull();
+    expect(figureThatHolds([], meterOf('storage'), november, today)).toBeNull();
   });
 
   test('last month’s says nothing of what begins anew with each', () => {
     const old = figures.slice(0, 1);
-    expect(figureThatHolds(old, meter('storage'), november, today)?.amount).toBe(1);
-    expect(figureThatHolds(old, meter('logins'), november, today)).toBeNull();
-    expect(figureThatHolds(figures, meter('logins'), november, today)?.amount).toBe(2);
+    expect(figureThatHolds(old, meterOf('storage'), november, today)?.amount).toBe(1);
+    expect(figureThatHolds(old, meterOf('logins'), november, today)).toBeNull();
+    expect(figureThatHolds(figures, meterOf('logins'), november, today)?.amount).toBe(2);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Forecast } from '../../../lib/domain/forecast';
-import type { Level } from '../../../lib/domain/level';
 import { metersNeedingAttention } from '../../../lib/domain/meterAttention';
+import type { MeterUse } from '../../../lib/domain/meterUse';
 import { use } from './usages';
 
 const expecting = (chanceOver: number | null): Forecast => ({
@@ -14,7 +14,7 @@ const expecting = (chanceOver: number | null): Forecast => ({
   days: [],
 });
 
-const told = (level: Level, forecast: Forecast | null) =>
+const told = (level: MeterUse['level'], forecast: Forecast | null) =>
   metersNeedingAttention([use({ level, forecast })]).map(({ kind, level: of, subject }) => [
     kind,
     of,
@@ -32,10 +32,11 @@ test('what has come near, or gone over, is told as it is', () => {
     expect(told(level, expecting(0.2))).toEqual([['actual', level, 'meter:mailings']]);
 });
 
-test('what will probably go over is told by its forecast, and as serious as it is', () => {
-  expect(told('ok', expecting(0.8))).toEqual([['forecast', 'warn', 'meter:mailings']]);
-  expect(told('warn', expecting(0.9))).toEqual([['forecast', 'warn', 'meter:mailings']]);
-  expect(told('high', expecting(0.9))).toEqual([['forecast', 'high', 'meter:mailings']]);
+test('what will probably go over is told beside how far it is', () => {
+  const forecast = ['forecast', 'high', 'meter:mailings'];
+  expect(told('ok', expecting(0.8))).toEqual([forecast]);
+  expect(told('warn', expecting(0.9))).toEqual([['actual', 'warn', 'meter:mailings'], forecast]);
+  expect(told('high', expecting(0.9))).toEqual([['actual', 'high', 'meter:mailings'], forecast]);
 });
 
 test('what has reached what is included is not forecast any more', () => {

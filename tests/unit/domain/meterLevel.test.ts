@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { levelOfUse, ratioOf } from '../../../lib/domain/meterLevel';
+import { ratioOf, reachedBy } from '../../../lib/domain/meterLevel';
 
 test.each([
   [0, 1000, 'ok'],
@@ -18,7 +18,7 @@ test.each([
   [null, 1000, 'ok'],
   [5000, null, 'ok'],
 ] as const)('%s of %s is %s', (used, allowance, level) => {
-  expect(levelOfUse(used, allowance)).toBe(level);
+  expect(reachedBy(used, allowance).level).toBe(level);
 });
 
 test('more use is never less serious, and only more than all of it is over', () => {
@@ -27,9 +27,9 @@ test('more use is never less serious, and only more than all of it is over', () 
   fc.assert(
     fc.property(amount, amount, amount, (a, b, allowance) => {
       const [less, more] = [Math.min(a, b), Math.max(a, b)];
-      const weight = (used: number) => order.indexOf(levelOfUse(used, allowance));
+      const weight = (used: number) => order.indexOf(reachedBy(used, allowance).level);
       expect(weight(less)).toBeLessThanOrEqual(weight(more));
-      expect(levelOfUse(more, allowance) === 'over').toBe(more > allowance);
+      expect(reachedBy(more, allowance).level === 'over').toBe(more > allowance);
     }),
   );
 });

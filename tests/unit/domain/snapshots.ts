@@ -1,4 +1,4 @@
-import { needsAttention, type WatchedTenant } from '../../../lib/domain/attention';
+import { needsAttention } from '../../../lib/domain/attention';
 import type { OwnerLicence } from '../../../lib/domain/licence';
 import type { LicenceNews } from '../../../lib/domain/licenceNews';
 import type { PlanLimit } from '../../../lib/domain/planLimit';
@@ -9,12 +9,13 @@ import {
   type PartValues,
   type Snapshot,
 } from '../../../lib/domain/snapshot';
+import type { WatchedTenant } from '../../../lib/domain/watched';
 import { now } from './runs';
 
-/** Snapshots to test with: what is not given was never asked. */
+/** Snapshots to test with: what is given was answered now, what is not was never asked. */
 
 export function told<Value>(value: Value): Part<Value> {
-  return { value, asOf: 0, failure: null, triedAt: 0 };
+  return { value, asOf: now, failure: null, triedAt: now };
 }
 
 export function snapshotWith(

@@ -1,6 +1,6 @@
 import type { KnownAllowance } from '../../../lib/domain/allowance';
 import type { ForecastDay } from '../../../lib/domain/forecast';
-import { meters, type Meter, type MeterId } from '../../../lib/domain/meter';
+import { meterOf } from '../../../lib/domain/meter';
 import type { MeterUse, MonthUse, WatchedUsage } from '../../../lib/domain/meterUse';
 import { dayAfter, daysOf, periodBefore, periodOf } from '../../../lib/domain/period';
 import { noDays, type DaySeries, type Reading } from '../../../lib/domain/reading';
@@ -152,12 +152,6 @@ export function suite(change: Partial<WatchedUsage> = {}): WatchedUsage {
   });
 }
 
-export function meter(id: MeterId): Meter {
-  const found = meters.find((one) => one.id === id);
-  if (!found) throw new Error(`no meter ${id}`);
-  return found;
-}
-
 export const included = (amount: number): KnownAllowance => ({
   amount,
   perSeat: null,
@@ -202,7 +196,7 @@ const lastOctober: MonthUse = {
 /** E-mails as they stand: 36,420 of 50,000, likely over on 26 November. */
 export function use(change: Partial<MeterUse> = {}): MeterUse {
   return {
-    meter: meter('mailings'),
+    meter: meterOf('mailings'),
     period: november,
     daysLeft: 10,
     used: 36_420,
@@ -215,6 +209,7 @@ export function use(change: Partial<MeterUse> = {}): MeterUse {
     allowance: included(50_000),
     ratio: 36_420 / 50_000,
     level: 'ok',
+    step: 0,
     trend: 0.12,
     forecast: {
       kind: 'range',
@@ -243,7 +238,7 @@ export function use(change: Partial<MeterUse> = {}): MeterUse {
 /** Storage, which nothing tells. */
 export function untold(change: Partial<MeterUse> = {}): MeterUse {
   return use({
-    meter: meter('storage'),
+    meter: meterOf('storage'),
     used: null,
     from: null,
     asOf: null,
@@ -265,7 +260,7 @@ export function untold(change: Partial<MeterUse> = {}): MeterUse {
 /** Active flows: 8 of 10, and one more each week. */
 export function flows(change: Partial<MeterUse> = {}): MeterUse {
   return use({
-    meter: meter('flows'),
+    meter: meterOf('flows'),
     used: 8,
     allowance: included(10),
     ratio: 0.8,
