@@ -1,11 +1,15 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { DockState } from '../crm/dock';
 import type { SessionAnnouncement } from '../crm/session';
+import type { AlertName } from '../domain/alert';
+import type { AlertSettings } from '../domain/alertSettings';
 import type { Answer } from '../domain/answer';
 import type { Failure } from '../domain/failure';
 import type { Tone } from '../domain/level';
+import type { NotificationTrial } from '../domain/notificationTrial';
 import type { Preferences } from '../domain/preferences';
 import type { Snapshot } from '../domain/snapshot';
+import type { SnoozeChoice } from '../domain/snoozing';
 import type { TenantSettings } from '../domain/tenantSettings';
 import type { RawValue, SeenRun, TenantRuns } from '../domain/run';
 import type { MeterId } from '../domain/meter';
@@ -78,6 +82,14 @@ type ProtocolMap = {
   /** What a day of a meter was made of, largest first. */
   contributors(request: { tenant: string; meter: MeterId; day: string }): Answer<Contributor[]>;
   changeUsage(request: { tenant: string; change: Partial<UsageSettings> }): void;
+  /** Silences an alert for whoever is signed in. */
+  snoozeAlert(request: { tenant: string; name: AlertName; choice: SnoozeChoice }): void;
+  unsnoozeAlert(request: { tenant: string; name: AlertName }): void;
+  /** Since when alerts cannot be remembered, epoch milliseconds; null while they can. */
+  alertsFailedAt(): number | null;
+  changeAlertSettings(change: Partial<AlertSettings>): void;
+  /** Shows a notification as a sample. */
+  tryNotification(tenant: string): NotificationTrial;
   licencesOfUser(request: { tenant: string; associateId: number }): Answer<string[]>;
   holdersOfLicence(request: { tenant: string; module: string }): Answer<number[]>;
   licenceHistory(request: { tenant: string; owner: string; module: string }): Answer<string>;

@@ -1,10 +1,13 @@
 import { z } from 'zod/mini';
 import type { DockState } from '../crm/dock';
 import type { SessionAnnouncement } from '../crm/session';
+import type { AlertSettings } from '../domain/alertSettings';
 import type { Preferences } from '../domain/preferences';
-import { defaultSettings, type TenantSettings } from '../domain/tenantSettings';
+import type { SnoozeChoice } from '../domain/snoozing';
+import type { TenantSettings } from '../domain/tenantSettings';
 import type { UsageSettings } from '../domain/usageSettings';
-import { dockSchema, settingsSchema } from '../store/schemas';
+import { acceptedPercent, alertNameSchema, alertSettingsChangeSchema } from '../store/alertSchemas';
+import { dockSchema, settingsChangeSchema } from '../store/schemas';
 import { meterId, usageChangeSchema } from '../store/usageSchemas';
 import type { CheckRequest, RunsRequest } from './protocol';
 
@@ -55,7 +58,14 @@ const meterDay = z.object({
   meter: meterId,
   day: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
 });
-const settings = z.object({ tenant, change: z.record(z.string(), z.unknown()) });
+const settings = z.object({ tenant, change: settingsChangeSchema });
+const usage = z.object({ tenant, change: usageChangeSchema });
+const choice: z.ZodMiniType<SnoozeChoice> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['day', 'week', 'level', 'period']) }),
+  z.object({ kind: z.literal('accepted'), percent: acceptedPercent }),
+]);
+const alertName = z.object({ tenant, name: alertNameSchema });
+const snooze = z.object({ tenant, name: alertNameSchema, choice });
 
 export const receivedTenant = (data: unknown) => z.nullable(tenant).parse(data);
 export const receivedCheck = (data: unknown) => check.parse(data);
@@ -68,28 +78,26 @@ export const receivedOwner = (data: unknown) => owner.parse(data);
 export const receivedModule = (data: unknown) => module.parse(data);
 export const receivedMeterDay = (data: unknown) => meterDay.parse(data);
 export const receivedOwnersModule = (data: unknown) => ownersModule.parse(data);
+export const receivedAlertName = (data: unknown) => alertName.parse(data);
+export const receivedSnooze = (data: unknown) => snooze.parse(data);
 
-/** Refuses what would be replaced by the usual when it is read from storage. */
-export function receivedSettings(data: unknown): {
-  tenant: string;
-  change: Partial<TenantSettings>;
-} {
-  const received = settings.parse(data);
-  const change: Partial<TenantSettings> = told(received.change);
-  const kept = Object.entries(settingsSchema.parse({ ...defaultSettings, ...change }));
-  const isKept = ([name, value]: [string, unknown]) =>
-    kept.some((setting) => setting[0] === name && setting[1] === value);
-  if (!Object.entries(change).every(isKept)) throw new Error('no such settings');
-  return { tenant: received.tenant, change };
-}
-
-const usage = z.object({ tenant, change: usageChangeSchema });
+type Change<Settings> = { tenant: string; change: Partial<Settings> };
 
 /** Of something that could not be kept, the whole change is refused. */
-export function receivedUsage(data: unknown): { tenant: string; change: Partial<UsageSettings> } {
+export function receivedSettings(data: unknown): Change<TenantSettings> {
+  const { tenant: of, change } = settings.parse(data);
+  return { tenant: of, change: told(change) };
+}
+
+/** Of something that could not be kept, the whole change is refused. */
+export function receivedUsage(data: unknown): Change<UsageSettings> {
   const { tenant: of, change } = usage.parse(data);
   return { tenant: of, change: told(change) };
 }
+
+/** Of something that could not be kept, the whole change is refused. */
+export const receivedAlertSettings = (data: unknown): Partial<AlertSettings> =>
+  told(alertSettingsChangeSchema.parse(data));
 
 /** Without what is undefined: some browsers send that along. */
 function told(change: object) {

@@ -1,4 +1,6 @@
 import { defaultDock, type DockState } from '../crm/dock';
+import { noAlerts, type AlertState } from '../domain/alert';
+import { defaultAlertSettings, type AlertSettings } from '../domain/alertSettings';
 import { defaultPreferences, type Preferences } from '../domain/preferences';
 import { noRuns, type TenantRuns } from '../domain/run';
 import { emptySnapshot, type Snapshot } from '../domain/snapshot';
@@ -6,6 +8,13 @@ import { defaultSettings, type TenantSettings } from '../domain/tenantSettings';
 import { noUsage, type TenantUsage } from '../domain/usage';
 import { defaultUsageSettings, type UsageSettings } from '../domain/usageSettings';
 import { emptyDirectory, type Directory } from '../domain/user';
+import {
+  alertSettingsSchema,
+  alertStateSchema,
+  failedAtSchema,
+  wantedSchema,
+  type Wanted,
+} from './alertSchemas';
 import { portraitsSchema, runsSchema } from './runSchemas';
 import {
   callCountSchema,
@@ -24,7 +33,8 @@ import { usageSchema, usageSettingsSchema } from './usageSchemas';
 
 /**
  * Every thing that Sidelight stores, declared once. Only the background saves; pages load and follow.
- * Tokens live in "session:" alone, which is kept in memory and dies with the browser.
+ * Tokens live in "session:" alone, which is kept in memory and dies with the browser. In Firefox a docked page cannot read
+ * that.
  */
 
 /** Sessions by tenant. */
@@ -93,6 +103,34 @@ export function usageSettingsOf(tenant: string): Stored<UsageSettings> {
     version: 1,
   });
 }
+
+/** What is remembered of a tenant's alerts. */
+export function alertsOf(tenant: string): Stored<AlertState> {
+  return stored(`local:alerts:${tenant}`, {
+    schema: alertStateSchema,
+    fallback: noAlerts,
+    version: 1,
+  });
+}
+
+/** What was set for alerts, in every tenant. */
+export const alertSettings: Stored<AlertSettings> = stored('local:alertSettings', {
+  schema: alertSettingsSchema,
+  fallback: defaultAlertSettings,
+  version: 1,
+});
+
+/** The alert that somebody pressed a notification to see, until a panel shows it; null for all of them. */
+export function wantedOf(tenant: string): Stored<Wanted | null> {
+  return stored(`local:wanted:${tenant}`, { schema: wantedSchema, fallback: null, version: 1 });
+}
+
+/** Since when alerts cannot be remembered, epoch milliseconds; null while they can. In memory, since that may be all there is. */
+export const alertsFailedAt: Stored<number | null> = stored('session:alertsFailedAt', {
+  schema: failedAtSchema,
+  fallback: null,
+  version: 1,
+});
 
 /** What was set for a tenant. */
 export function settingsOf(tenant: string): Stored<TenantSettings> {

@@ -17,7 +17,7 @@ const text = z.string();
 const number = z.number();
 const count = z.nullable(number);
 
-const statedMoment: z.ZodMiniType<StatedMoment> = z.discriminatedUnion('kind', [
+export const statedMoment: z.ZodMiniType<StatedMoment> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('at'), at: number, zoned: z.boolean() }),
   z.object({ kind: z.literal('none') }),
   z.object({ kind: z.literal('unknown') }),

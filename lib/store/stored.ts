@@ -1,7 +1,10 @@
 import { storage, type StorageItemKey } from 'wxt/utils/storage';
-import type { ZodMiniType } from 'zod/mini';
+import { z, type ZodMiniType } from 'zod/mini';
 
-/** One thing kept in extension storage, checked whenever it is read. */
+/**
+ * One thing kept in extension storage, checked whenever it is read. What is there but cannot be used is put aside before
+ * it is replaced; see `asideOf`. What lives in memory is not.
+ */
 export type Stored<T> = {
   /** The stored value; the fallback when there is none, or when what is there cannot be used. */
   load(): Promise<T>;
@@ -49,7 +52,12 @@ function declare<T>(
     const parsed = schema.safeParse(value);
     return parsed.success ? parsed.data : fallback;
   };
-  const load = async () => usable(await item.getValue());
+  /** @param before what is stored; null where there is nothing, and where it cannot be read */
+  async function replace(before: unknown, value: T): Promise<void> {
+    const isLost = before !== null && !schema.safeParse(before).success;
+    if (isLost && key.startsWith('local:')) await putAside(key, before);
+    await item.setValue(value);
+  }
   /** Waits for its turn; that one before it failed was told to whoever asked for it. */
   function inTurn<R>(write: () => Promise<R>): Promise<R> {
     const written = latest.catch(() => undefined).then(write);
@@ -57,14 +65,39 @@ function declare<T>(
     return written;
   }
   return {
-    load,
+    load: async () => usable(await item.getValue()),
     update: (change) =>
       inTurn(async () => {
-        const value = change(await load());
-        await item.setValue(value);
+        const before = await item.getValue();
+        const value = change(usable(before));
+        await replace(before, value);
         return value;
       }),
-    save: (value) => inTurn(() => item.setValue(value)),
+    save: (value) => inTurn(async () => replace(await item.getValue().catch(() => null), value)),
     follow: (changed) => item.watch((value) => changed(usable(value))),
   };
+}
+
+/** A value that could not be used, kept for whoever can still read it. */
+const asideSchema = z.object({ value: z.unknown(), at: z.number() });
+
+const asideItem = (key: StorageItemKey) =>
+  storage.defineItem<unknown>(`local:aside:${key.slice(key.indexOf(':') + 1)}`);
+
+/** That there is no room for it must not stop what takes its place. */
+async function putAside(key: StorageItemKey, value: unknown): Promise<void> {
+  await asideItem(key)
+    .setValue({ value, at: Date.now() })
+    .catch(() => undefined);
+}
+
+/**
+ * When a value was last put aside because it could not be used.
+ *
+ * @param key of the value, with its area
+ * @returns epoch milliseconds; null when that never happened
+ */
+export async function asideOf(key: StorageItemKey): Promise<number | null> {
+  const read = asideSchema.safeParse(await asideItem(key).getValue());
+  return read.success ? read.data.at : null;
 }

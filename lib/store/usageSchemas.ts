@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { isZone } from '../domain/billingZone';
+import { thresholdBounds } from '../domain/alertSettings';
 import { meters } from '../domain/meter';
 import { noDays, type DaySeries } from '../domain/reading';
 import { noUsage, type MeterCount, type TenantUsage } from '../domain/usage';
@@ -58,11 +59,15 @@ const allowance: z.ZodMiniType<Allowance> = z.object({ per: z.enum(['tenant', 's
 const changes = z.array(z.object({ from: z.nullable(day), allowance: z.nullable(allowance) }));
 const entered: z.ZodMiniType<EnteredFigure[]> = z.array(z.object({ day, amount }));
 
+const percent = z.int().check(z.gte(thresholdBounds.fewest), z.lte(thresholdBounds.most));
+const thresholds = z.array(percent).check(z.minLength(1), z.maxLength(thresholdBounds.count));
+
 const calls = z.int().check(z.gte(callBounds.fewest), z.lte(callBounds.most));
 
 export const usageSettingsSchema: z.ZodMiniType<UsageSettings> = z.object({
   allowances: z.catch(byMeter(changes), {}),
   entered: z.catch(byMeter(entered), {}),
+  thresholds: z._default(z.catch(byMeter(thresholds), {}), {}),
   zone: z.catch(z.nullable(zone), defaultUsageSettings.zone),
   isPaused: z.catch(z.boolean(), defaultUsageSettings.isPaused),
   callsPerHour: z.catch(calls, defaultUsageSettings.callsPerHour),
@@ -72,6 +77,7 @@ export const usageSettingsSchema: z.ZodMiniType<UsageSettings> = z.object({
 export const usageChangeSchema = z.strictObject({
   allowances: z.optional(z.partialRecord(meterId, changes)),
   entered: z.optional(z.partialRecord(meterId, entered)),
+  thresholds: z.optional(z.partialRecord(meterId, thresholds)),
   zone: z.optional(z.nullable(zone)),
   isPaused: z.optional(z.boolean()),
   callsPerHour: z.optional(calls),

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
+  receivedAlertName,
+  receivedAlertSettings,
   receivedCheck,
   receivedDock,
   receivedMeterDay,
@@ -12,6 +14,7 @@ import {
   receivedSession,
   receivedSettings,
   receivedSince,
+  receivedSnooze,
   receivedTenant,
   receivedUsage,
   receivedUser,
@@ -177,4 +180,35 @@ describe('what is set for the metered services', () => {
   ])('is refused as %j', (change) => {
     expect(() => receivedUsage({ tenant, change })).toThrow();
   });
+});
+
+describe('an alert that somebody snoozes', () => {
+  const name = { subject: 'meter:mailings', kind: 'actual' };
+
+  test.each([{ kind: 'day' }, { kind: 'level' }, { kind: 'accepted', percent: 120 }])(
+    'may be silenced as %j',
+    (choice) => {
+      const data = { tenant: 'production:cust12345', name, choice };
+      expect(receivedSnooze(data)).toEqual(data);
+      expect(receivedAlertName(data)).toEqual({ tenant: data.tenant, name });
+    },
+  );
+
+  test.each([
+    { choice: { kind: 'ever' } },
+    { choice: { kind: 'accepted' } },
+    { choice: { kind: 'accepted', percent: 0 } },
+    { choice: { kind: 'accepted', percent: 120.5 } },
+    { name: { subject: 'meter:mailings', kind: 'weather' } },
+    { name: { subject: 'x'.repeat(2_000), kind: 'actual' } },
+    { tenant: '' },
+  ])('is refused with %j', (broken) => {
+    const good = { tenant: 'production:cust12345', name, choice: { kind: 'day' } };
+    expect(() => receivedSnooze({ ...good, ...broken })).toThrow();
+  });
+});
+
+test('a change of what is set for alerts is taken whole or not at all', () => {
+  expect(receivedAlertSettings({ perDay: 5, interval: undefined })).toEqual({ perDay: 5 });
+  expect(() => receivedAlertSettings({ perDay: 5, interval: 1 })).toThrow();
 });
