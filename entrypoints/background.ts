@@ -4,6 +4,8 @@ import { crmPlace } from '../lib/crm/tenant';
 import { onMessage, sendMessage } from '../lib/messaging/protocol';
 import { onOwnMessage } from '../lib/messaging/ownMessage';
 import {
+  receivedAlertName,
+  receivedAlertSettings,
   receivedCheck,
   receivedDock,
   receivedMeterDay,
@@ -16,21 +18,45 @@ import {
   receivedRuns,
   receivedSettings,
   receivedSince,
+  receivedSnooze,
   receivedTenant,
   receivedUsage,
   receivedUser,
 } from '../lib/messaging/received';
+import { alerting } from '../lib/monitor/alerting';
 import { createMonitor } from '../lib/monitor/monitor';
-import { openInTab, tellLaunchers, togglePanel } from '../lib/monitor/pages';
-import { launcherTextsNow, receive } from '../lib/monitor/reception';
-import { checkAlarm, fillAlarm, keepChecking, nextCheck, planFill } from '../lib/monitor/schedule';
-import { dockOf, preferences } from '../lib/store/items';
+import {
+  answerNotification,
+  notificationButtons,
+  type NotificationAnswer,
+} from '../lib/monitor/notificationAnswers';
+import { browserBoard } from '../lib/monitor/notifications';
+import { openInTab, togglePanel } from '../lib/monitor/pages';
+import { receive } from '../lib/monitor/reception';
+import {
+  checkAlarm,
+  fillAlarm,
+  keepChecking,
+  nextCheck,
+  planCheck,
+  planFill,
+} from '../lib/monitor/schedule';
+import { alertsFailedAt, alertSettings, dockOf, preferences } from '../lib/store/items';
 
 export default defineBackground(() => {
-  const monitor = createMonitor({ now: Date.now, nextCheck }, async (session, snapshot) => {
-    await tellLaunchers(session.tenant, await launcherTextsNow(snapshot, session.culture));
+  const zone = () => Temporal.Now.timeZoneId();
+  const alerts = alerting({ now: Date.now, zone, board: browserBoard });
+  const monitor = createMonitor({ now: Date.now, nextCheck }, async ({ tenant }) => {
+    await alerts.tell(tenant);
     await planFill(await monitor.nextFill());
   });
+
+  /** Plans the next check before this one, which may be killed. */
+  async function checkAll(): Promise<void> {
+    const pace = await alerts.tellAll();
+    await planCheck(pace * (await alerts.interval()));
+    await monitor.checkAll();
+  }
 
   onMessage('announceSession', ({ data, sender }) => receive(monitor, sender.url, data));
   onMessage('rememberDock', async ({ data, sender }) => {
@@ -53,6 +79,22 @@ export default defineBackground(() => {
   onOwnMessage('licenceHistory', ({ data }) => monitor.licenceHistory(receivedOwnersModule(data)));
   onOwnMessage('openShop', ({ data }) => monitor.openShop(receivedOwner(data)));
   onOwnMessage('changeSettings', ({ data }) => monitor.changeSettings(receivedSettings(data)));
+  onOwnMessage('snoozeAlert', ({ data }) => {
+    const { tenant, name, choice } = receivedSnooze(data);
+    return alerts.snooze(tenant, name, choice);
+  });
+  onOwnMessage('unsnoozeAlert', ({ data }) => {
+    const { tenant, name } = receivedAlertName(data);
+    return alerts.unsnooze(tenant, name);
+  });
+  onOwnMessage('alertsFailedAt', () => alertsFailedAt.load());
+  onOwnMessage('changeAlertSettings', async ({ data }) => {
+    const change = receivedAlertSettings(data);
+    await alertSettings.update((before) => ({ ...before, ...change }));
+    const pace = await alerts.tellAll();
+    if (change.interval) await planCheck(pace * change.interval);
+  });
+  onOwnMessage('tryNotification', ({ data }) => alerts.tryOut(receivedTenant(data)));
   onOwnMessage('changePreferences', async ({ data }) => {
     const change = receivedPreferences(data);
     await preferences.update((before) => ({ ...before, ...change }));
@@ -68,9 +110,24 @@ export default defineBackground(() => {
 
   browser.action.onClicked.addListener((tab) => void togglePanel(tab));
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === checkAlarm) void monitor.checkAll();
+    if (name === checkAlarm) void checkAll();
     if (name === fillAlarm) void monitor.fillAll();
   });
-  browser.runtime.onInstalled.addListener(() => void keepChecking());
-  browser.runtime.onStartup.addListener(() => void keepChecking());
+  const begin = async () => {
+    await keepChecking(await alerts.interval());
+    await alerts.tellAll();
+  };
+  browser.runtime.onInstalled.addListener(() => void begin());
+  browser.runtime.onStartup.addListener(() => void begin());
+
+  const { onClicked, onClosed } = browser.notifications;
+  const answer = (id: string, how: NotificationAnswer | undefined) =>
+    how && void answerNotification(alerts, id, how);
+  onClicked.addListener((id) => answer(id, 'opened'));
+  onClosed.addListener((id) => answer(id, 'closed'));
+  // Firefox knows no buttons.
+  if (!import.meta.env.FIREFOX)
+    browser.notifications.onButtonClicked.addListener((id, index) =>
+      answer(id, notificationButtons[index]),
+    );
 });

@@ -1,4 +1,5 @@
-import { needsAttention, type WatchedTenant } from '../domain/attention';
+import type { Alert } from '../domain/alert';
+import type { Part } from '../domain/snapshot';
 import { toneOfAttention } from '../domain/tone';
 import { attentionText } from '../i18n/attention';
 import { localeFor } from '../i18n/locale';
@@ -9,10 +10,13 @@ import type { LauncherTexts } from '../messaging/protocol';
 /**
  * What the launcher says of a tenant: the worst alert first, in the CRM user's language.
  *
+ * @param open alerts, most serious first
+ * @param licences as the snapshot has them: without them nothing is known to be well
  * @param reader the CRM user in front of the page
  */
 export function launcherTexts(
-  known: WatchedTenant,
+  open: readonly Alert[],
+  licences: Part<unknown>,
   reader: Omit<Reader, 'singleKeys'>,
 ): LauncherTexts {
   const locale = localeFor(reader.culture);
@@ -21,16 +25,15 @@ export function launcherTexts(
     resize: m.dock_resize({}, { locale }),
     reload: m.dock_reload({}, { locale }),
   };
-  const attention = needsAttention(known, reader);
-  const [worst] = attention;
+  const [worst] = open;
   if (worst) {
     const name = m.launcher_worst(
-      { worst: attentionText(worst, reader).title, count: attention.length },
+      { worst: attentionText(worst.attention, reader).title, count: open.length },
       { locale },
     );
-    return { ...fixed, name, tone: toneOfAttention(worst), count: attention.length };
+    return { ...fixed, name, tone: toneOfAttention(worst.attention), count: open.length };
   }
-  const { value, failure } = known.snapshot.parts.licences;
+  const { value, failure } = licences;
   if (value) return { ...fixed, name: m.launcher_calm({}, { locale }), tone: 'ok', count: 0 };
   const name = failure ? m.launcher_unknown({}, { locale }) : m.launcher_waiting({}, { locale });
   return { ...fixed, name, tone: failure ? 'notice' : 'ok', count: 0 };

@@ -1,7 +1,9 @@
 import { browser, type Browser } from 'wxt/browser';
 import { hostPatterns } from '../crm/hosts';
 import { crmPlace } from '../crm/tenant';
+import type { AlertName } from '../domain/alert';
 import { sendMessage, type LauncherTexts } from '../messaging/protocol';
+import { wantedOf } from '../store/items';
 
 /** The pages that Sidelight shows itself in: CRM tabs and its own tab. */
 
@@ -26,6 +28,23 @@ export async function togglePanel(tab: Browser.tabs.Tab): Promise<void> {
     if (toggled) return;
   }
   await openInTab(place?.tenant ?? null);
+}
+
+/**
+ * Opens a tenant's panel at an alert: docked in its CRM, if that is open in a tab, else in a tab of its own.
+ *
+ * @param name of the alert; null for all of them
+ */
+export async function openAlert(tenant: string, name: AlertName | null): Promise<void> {
+  await wantedOf(tenant).save({ name, at: Date.now() });
+  const tabs = await browser.tabs.query({ url: hostPatterns });
+  const crm = tabs.find(({ url }) => url && crmPlace(url)?.tenant === tenant);
+  if (crm?.id === undefined) return openInTab(tenant);
+  await browser.tabs.update(crm.id, { active: true });
+  await browser.windows.update(crm.windowId, { focused: true });
+  await sendMessage('changeDock', { open: true }, { tabId: crm.id, frameId: 0 }).catch(() =>
+    openInTab(tenant),
+  );
 }
 
 /** Opens the panel in a tab; null leaves the choice of the tenant to the panel. */

@@ -1,10 +1,9 @@
 import { crmPlace } from '../crm/tenant';
+import { listedAlerts } from '../domain/listedAlerts';
 import type { Snapshot } from '../domain/snapshot';
-import { tenantMeters } from '../domain/tenantMeters';
 import type { LauncherTexts, Welcome } from '../messaging/protocol';
 import { receivedSession } from '../messaging/received';
-import { dockOf, runsOf, settingsOf, snapshotOf, usageOf, usageSettingsOf } from '../store/items';
-import { loadPolicy } from '../store/policy';
+import { alertsOf, dockOf, snapshotOf } from '../store/items';
 import { launcherTexts } from './launcher';
 import type { Monitor } from './monitor';
 
@@ -30,25 +29,20 @@ export async function receive(
     snapshotOf(tenant).load(),
   ]);
   if (!session.principal?.isAdministrator) return null;
-  return { tenant, dock, launcher: await launcherTextsNow(snapshot, announcement.culture) };
+  return { tenant, dock, launcher: await launcherOf(snapshot, announcement.culture) };
 }
 
-/** The launcher's texts as of this moment, in this machine's zone. */
-export async function launcherTextsNow(
-  snapshot: Snapshot,
-  culture: string,
-): Promise<LauncherTexts> {
-  const { tenant } = snapshot;
-  const [{ plan }, runs, usage, settings, policy] = await Promise.all([
-    settingsOf(tenant).load(),
-    runsOf(tenant).load(),
-    usageOf(tenant).load(),
-    usageSettingsOf(tenant).load(),
-    loadPolicy(tenant),
-  ]);
+/** What the launcher says as of the latest look at the alerts, in this machine's zone. */
+async function launcherOf(snapshot: Snapshot, culture: string): Promise<LauncherTexts> {
   const zoned = Temporal.Now.zonedDateTimeISO();
   const { timeZoneId: zone, epochMilliseconds: now } = zoned;
-  const today = zoned.toPlainDate().toString();
-  const meters = tenantMeters({ snapshot, plan, usage, settings, policy }, now, zone);
-  return launcherTexts({ snapshot, runs, meters, plan }, { culture, zone, now, today });
+  const { principal, licences } = snapshot.parts;
+  const by = principal.value?.associateId ?? null;
+  const { open } = listedAlerts(await alertsOf(snapshot.tenant).load(), by, now);
+  return launcherTexts(open, licences, {
+    culture,
+    zone,
+    now,
+    today: zoned.toPlainDate().toString(),
+  });
 }

@@ -1,13 +1,27 @@
 import { browser } from 'wxt/browser';
-import { checkInterval } from '../domain/freshness';
 
 /** Name of the alarm that starts a check. */
 export const checkAlarm = 'check';
 
-/** Sets the alarm that starts a check, unless it is set: setting it anew would postpone it each time. */
-export async function keepChecking(): Promise<void> {
-  if (await browser.alarms.get(checkAlarm)) return;
-  await browser.alarms.create(checkAlarm, { periodInMinutes: checkInterval / 60_000 });
+/** By how much an interval may be longer or shorter: the administrators of a company are not to ask all at once. */
+const jitter = 0.1;
+
+/**
+ * Plans the next check, and that there is another one should this one never plan it.
+ *
+ * @param minutes from now, more or less
+ * @param random from 0 to 1
+ */
+export async function planCheck(minutes: number, random = Math.random): Promise<void> {
+  await browser.alarms.create(checkAlarm, {
+    delayInMinutes: minutes * (1 - jitter + 2 * jitter * random()),
+    periodInMinutes: minutes,
+  });
+}
+
+/** Plans a check unless one is planned: to plan it anew would postpone it each time. */
+export async function keepChecking(minutes: number): Promise<void> {
+  if (!(await browser.alarms.get(checkAlarm))) await planCheck(minutes);
 }
 
 /** When the next check is due, in epoch milliseconds; null when none is planned. */

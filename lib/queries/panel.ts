@@ -1,6 +1,7 @@
 import type { TenantRuns } from '../domain/run';
 import type { TenantSettings } from '../domain/tenantSettings';
 import type { CheckOutcome } from '../messaging/protocol';
+import { storedAlerts, type StoredAlerts } from './alerts';
 import { storedArrangement, type Placement } from './dock';
 import { tenantToShow, type Asked, type ShownTenant } from './place';
 import { storedRuns } from './runs';
@@ -14,6 +15,7 @@ export type StoredPanel = {
   stored: CheckOutcome;
   runs: TenantRuns;
   usage: StoredUsage;
+  alerts: StoredAlerts;
   placement: Placement;
   settings: TenantSettings;
 };
@@ -27,13 +29,14 @@ export async function storedPanel({ tenant: asked, view }: Asked): Promise<Store
       storedArrangement(view, key),
       storedSettings(key),
       storedUsage(key),
+      storedAlerts(key),
     ]);
   // A docked panel names its tenant: no need to wait for the choice before reading.
   const early = asked === null ? null : load(asked);
   const tenant = await tenantToShow(asked);
   if (!tenant) return null;
-  const [stored, runs, placement, settings, usage] = await (early && tenant.key === asked
+  const [stored, runs, placement, settings, usage, alerts] = await (early && tenant.key === asked
     ? early
     : load(tenant.key));
-  return { tenant, stored, runs, usage, placement, settings };
+  return { tenant, stored, runs, usage, alerts, placement, settings };
 }

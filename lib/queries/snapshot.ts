@@ -1,4 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/svelte-query';
+import { sharedFor } from '../domain/freshness';
 import { sendMessage, type CheckOutcome } from '../messaging/protocol';
 import { snapshotOf } from '../store/items';
 
@@ -21,6 +22,9 @@ export function snapshotQuery(tenant: string, stored: CheckOutcome) {
     initialData: stored,
     // What of it is due for another question, the background knows part by part.
     staleTime: 0,
+    // While somebody looks it is never older than that.
+    refetchInterval: sharedFor,
+    refetchIntervalInBackground: false,
     // The tenant is asked by the background, which retries by its own rules.
     retry: false,
     refetchOnWindowFocus: false,

@@ -56,6 +56,8 @@ export function mortalWorker() {
         step();
         return response;
       },
+    /** A step of something else; rejects when the worker is dead. */
+    step: (): Promise<void> => Promise.resolve().then(step),
     /** Lives for so many steps more. */
     livesFor: (many: number) => {
       steps = many;

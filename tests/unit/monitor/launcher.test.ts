@@ -1,26 +1,30 @@
 import { expect, test } from 'vitest';
-import { emptySnapshot, type Snapshot } from '../../../lib/domain/snapshot';
-import { noRuns } from '../../../lib/domain/run';
+import type { Attention } from '../../../lib/domain/attention';
+import type { Part } from '../../../lib/domain/snapshot';
 import { launcherTexts } from '../../../lib/monitor/launcher';
 import { licence, module } from '../domain/licences';
 import { moment, now, run, runsOf } from '../domain/runs';
+import { attentionTo, snapshotWith, told } from '../domain/snapshots';
 
-const textsIn = (snapshot: Snapshot, culture = 'en', runs = noRuns) =>
-  launcherTexts(
-    { snapshot, runs, meters: [], plan: null },
-    { culture, zone: 'Europe/Amsterdam', now, today: '2026-11-21' },
-  );
+const openOf = (found: Attention[]) =>
+  found.map((attention) => ({
+    attention,
+    since: now,
+    wasSo: false,
+    belowSince: null,
+    isStale: false,
+  }));
 
-function snapshot(licences: Snapshot['parts']['licences']): Snapshot {
-  const empty = emptySnapshot('production:cust12345');
-  return { ...empty, parts: { ...empty.parts, licences } };
+function textsOf(found: Attention[], culture = 'en', licences: Part<unknown> = told([])) {
+  const reader = { culture, zone: 'Europe/Amsterdam', now, today: '2026-11-21' };
+  return launcherTexts(openOf(found), licences, reader);
 }
 
-const known = (...modules: ReturnType<typeof module>[]) =>
-  snapshot({ value: [licence({ modules })], asOf: 1, failure: null, triedAt: 1 });
+const withModules = (...modules: ReturnType<typeof module>[]) =>
+  attentionTo(snapshotWith([licence({ modules })]));
 
-test('calm when nothing needs attention', () => {
-  expect(textsIn(known(module()))).toMatchObject({
+test('calm when no alert is open', () => {
+  expect(textsOf([])).toMatchObject({
     name: 'Sidelight: nothing needs attention',
     tone: 'ok',
     count: 0,
@@ -28,49 +32,43 @@ test('calm when nothing needs attention', () => {
 });
 
 test('names the worst, counts all, in the language of the CRM user', () => {
-  const modules = [
-    module({ inUse: 21, available: 0, description: 'Full' }),
-    module({ inUse: 23, available: -2, description: 'Over' }),
-  ];
-  expect(textsIn(known(...modules), 'en-GB')).toMatchObject({
+  const found = withModules(
+    module({ name: 'full', inUse: 21, available: 0, description: 'Full' }),
+    module({ name: 'over', inUse: 23, available: -2, description: 'Over' }),
+  );
+  expect(textsOf(found, 'en-GB')).toMatchObject({
     name: 'Sidelight, 2 alerts: Over: 2 over',
     tone: 'limit',
     count: 2,
   });
-  expect(textsIn(known(...modules), 'nl-NL').name).toMatch(/^Sidelight, 2 .*Over: 2/);
+  expect(textsOf(found, 'nl-NL').name).toMatch(/^Sidelight, 2 .*Over: 2/);
 });
 
 test('as many given out as bought is no more alarming here than in the panel', () => {
-  const full = module({ inUse: 21, available: 0 });
-  expect(textsIn(known(full)).tone).toBe('warn');
+  expect(textsOf(withModules(module({ inUse: 21, available: 0 }))).tone).toBe('warn');
 });
 
 test('what is not known is not calm', () => {
-  const waiting = snapshot({ value: null, asOf: null, failure: null, triedAt: null });
-  const failed = snapshot({ value: null, asOf: null, failure: { kind: 'forbidden' }, triedAt: 1 });
-  expect(textsIn(waiting).name).toBe('Sidelight: checking');
-  expect(textsIn(failed)).toMatchObject({
+  const nothing = { value: null, asOf: null };
+  expect(textsOf([], 'en', { ...nothing, failure: null, triedAt: null }).name).toBe(
+    'Sidelight: checking',
+  );
+  expect(
+    textsOf([], 'en', { ...nothing, failure: { kind: 'forbidden' }, triedAt: 1 }),
+  ).toMatchObject({
     name: "Sidelight: the licences can't be read",
     tone: 'notice',
   });
 });
 
-test('what is not known does not hide what is', () => {
-  const { parts, ...rest } = snapshot({
-    value: null,
-    asOf: null,
-    failure: { kind: 'forbidden' },
-    triedAt: 1,
-  });
-  const reached = { active: 10, maximum: 10, near: true, reached: true, message: '', tooltip: '' };
-  const flowLimit = { value: reached, asOf: 1, failure: null, triedAt: 1 };
-  const texts = textsIn({ ...rest, parts: { ...parts, flowLimit } });
-  expect(texts.count).toBe(1);
-  expect(texts.name).toMatch(/^Sidelight, 1 alert: /);
-});
-
 test('what is late counts', () => {
-  expect(textsIn(known(module()), 'en-GB', runsOf([run({ expected: moment(-2) })]))).toMatchObject({
+  const late = attentionTo(snapshotWith([]), { runs: runsOf([run({ expected: moment(-2) })]) });
+  expect(
+    textsOf(
+      late.filter(({ kind }) => kind === 'overdue'),
+      'en-GB',
+    ),
+  ).toMatchObject({
     name: 'Sidelight, 1 alert: UDefRebuild is 2 h past its expected finish',
     tone: 'warn',
     count: 1,
