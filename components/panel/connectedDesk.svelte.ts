@@ -11,7 +11,9 @@ import {
   rawRecord,
 } from '../../lib/queries/inquiries';
 import { changeSettings, followSettings } from '../../lib/queries/settings';
+import type { StoredAlerts } from '../../lib/queries/alerts';
 import type { StoredUsage } from '../../lib/queries/usage';
+import { connectedAlerts } from './connectedAlerts.svelte';
 import { connectedRuns } from './connectedRuns.svelte';
 import { connectedUsage } from './connectedUsage.svelte';
 import { Portraits } from './portraits.svelte';
@@ -29,11 +31,17 @@ type ConnectedDesk = TenantDesk & {
  */
 export function connectedDesk(
   tenant: string,
-  stored: { settings: TenantSettings; runs: TenantRuns; usage: StoredUsage },
+  stored: {
+    settings: TenantSettings;
+    runs: TenantRuns;
+    usage: StoredUsage;
+    alerts: StoredAlerts;
+  },
 ): ConnectedDesk {
   const queries = useQueryClient();
   const runs = connectedRuns(tenant, stored.runs);
   const usage = connectedUsage(tenant, stored.usage);
+  const alerts = connectedAlerts(tenant, stored.alerts);
   const portraits = new Portraits(tenant);
   let settings = $state.raw(stored.settings);
   let onlookers = $state(0);
@@ -117,6 +125,22 @@ export function connectedDesk(
     watchUsage: () => usage.watchUsage(),
     changeUsage: (change) => usage.changeUsage(change),
     contributorsOf: (meter, day) => usage.contributorsOf(meter, day),
+    get alerts() {
+      return alerts.alerts;
+    },
+    get alertSettings() {
+      return alerts.alertSettings;
+    },
+    get alertsPutAside() {
+      return alerts.alertsPutAside;
+    },
+    get alertsFailedAt() {
+      return alerts.alertsFailedAt;
+    },
+    changeAlertSettings: (change) => alerts.changeAlertSettings(change),
+    snooze: (name, choice) => alerts.snooze(name, choice),
+    unsnooze: (name) => alerts.unsnooze(name),
+    tryNotification: () => alerts.tryNotification(),
     licencesOf: (associateId) => licencesOfUser(tenant, associateId),
     holdersOf: (module) => holdersOfLicence(tenant, module),
     historyOf: (owner, module) => licenceHistory(tenant, owner, module),

@@ -2,6 +2,7 @@ import type { Environment } from '../../lib/crm/hosts';
 import type { Failure } from '../../lib/domain/failure';
 import type { Snapshot } from '../../lib/domain/snapshot';
 import type { Placement, PlacementChange } from '../../lib/queries/dock';
+import type { Place } from './place';
 import type { TenantDesk } from './tenantDesk';
 
 /** All that the panel shows, and all that it can ask for. */
@@ -16,6 +17,8 @@ export type PanelProps = {
   /** Why the check as a whole could not be made. */
   failure: Failure | null;
   placement: Placement;
+  /** Somewhere that a notification led to; another one each time. */
+  wanted?: Place | null;
   onrefresh: () => void;
   onclose: () => void;
   onplacement: (change: PlacementChange) => void;

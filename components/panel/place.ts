@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../lib/domain/snapshot';
 
-export type ViewId = 'overview' | 'licences' | 'usage' | 'events';
+export type ViewId = 'overview' | 'licences' | 'usage' | 'events' | 'alerts';
 
 /** Somewhere in the panel: a view, and in it what to look at. */
 export type Place = {

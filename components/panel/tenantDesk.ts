@@ -1,6 +1,10 @@
 import { createContext } from 'svelte';
+import type { AlertName, AlertState } from '../../lib/domain/alert';
+import type { AlertSettings } from '../../lib/domain/alertSettings';
 import type { Answer } from '../../lib/domain/answer';
 import type { Failure } from '../../lib/domain/failure';
+import type { SnoozeChoice } from '../../lib/domain/snoozing';
+import type { NotificationTrial } from '../../lib/domain/notificationTrial';
 import type { RawValue, SeenRun, TenantRuns } from '../../lib/domain/run';
 import type { TenantSettings } from '../../lib/domain/tenantSettings';
 import type { MeterId } from '../../lib/domain/meter';
@@ -61,6 +65,19 @@ export type TenantDesk = {
   changeUsage(change: Partial<UsageSettings>): void;
   /** What a day of a meter was made of, largest first. */
   contributorsOf(meter: MeterId, day: string): Promise<Answer<Contributor[]>>;
+
+  /** What is remembered of the alerts, as the background last looked at them. */
+  readonly alerts: AlertState;
+  readonly alertSettings: AlertSettings;
+  /** What was remembered could not be read, and was put aside; epoch milliseconds, null when that never happened. */
+  readonly alertsPutAside: number | null;
+  /** Since when nothing can be remembered, epoch milliseconds: there are no notifications; null while it can. */
+  readonly alertsFailedAt: number | null;
+  changeAlertSettings(change: Partial<AlertSettings>): void;
+  snooze(name: AlertName, choice: SnoozeChoice): void;
+  unsnooze(name: AlertName): void;
+  /** Shows a notification as a sample. */
+  tryNotification(): Promise<NotificationTrial>;
 
   /** Names of the module licences that a user holds, hidden ones included. */
   licencesOf(associateId: number): Promise<Answer<string[]>>;

@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import { m } from '../../lib/i18n/paraglide/messages';
+import Alerts from '../alerts/Alerts.svelte';
 import Events from '../events/Events.svelte';
 import Licences from '../licences/Licences.svelte';
 import Overview from '../overview/Overview.svelte';
@@ -12,4 +13,5 @@ export const views: readonly { id: ViewId; label: () => string; view: Component<
   { id: 'licences', label: m.view_licences, view: Licences },
   { id: 'usage', label: m.view_usage, view: Usage },
   { id: 'events', label: m.view_events, view: Events },
+  { id: 'alerts', label: m.view_alerts, view: Alerts },
 ];

@@ -21,6 +21,7 @@ export const icons = {
   warn: 'M8 2.5 14 13H2zM8 6.5v3M8 11.3v.2',
   limit: `${circle}M4.2 4.2l7.6 7.6`,
   clock: `${circle}M8 5v3l2 1.5`,
+  snooze: 'M3.5 4h4l-4 5h4M9.500 8.500h3l-3 4h3',
   unknown: `${circle}M6.4 6.5a1.6 1.6 0 1 1 2.3 1.5c-.5.2-.7.6-.7 1.1M8 11.1v.1`,
   search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.3 10.3l3.2 3.2',
   copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',

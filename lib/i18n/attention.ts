@@ -1,7 +1,12 @@
 import type { Attention } from '../domain/attention';
+import { meters } from '../domain/meter';
+import { meterSubject } from '../domain/meterAttention';
 import { instantOf } from '../domain/moment';
+import { limitIds } from '../domain/planLimit';
+import { limitPart } from '../domain/planLimits';
 import { formatCount, formatDay, formatMoment, formatRelativeDays } from './format';
 import { localeFor } from './locale';
+import { meterName } from './meter';
 import { meterAttentionText } from './meterAttention';
 import { ownerName } from './owner';
 import { m } from './paraglide/messages';
@@ -41,6 +46,8 @@ export function attentionText(
       return overdueText(attention, reader);
     case 'event':
       return eventText(attention, reader);
+    case 'stale':
+      return staleText(attention, reader);
     case 'actual':
     case 'forecast':
       return meterAttentionText(attention, reader);
@@ -170,10 +177,14 @@ function overdueText({ run, lateness, actor }: Of<'overdue'>, reader: MomentRead
   };
 }
 
-function eventText({ run, actor }: Of<'event'>, reader: MomentReader): AttentionText {
+function eventText(
+  { run, actor, keepsUsersOut }: Of<'event'>,
+  reader: MomentReader,
+): AttentionText {
   const locale = { locale: localeFor(reader.culture) };
+  const title = keepsUsersOut ? m.attention_keeps_out : m.attention_runs;
   return {
-    title: m.attention_keeps_out({ title: runTitle(run, reader.culture) }, locale),
+    title: title({ title: runTitle(run, reader.culture) }, locale),
     detail: startedText({ run, actor }, reader),
   };
 }
@@ -188,4 +199,32 @@ function startedText(
   return since === null
     ? m.attention_started_by({ actor: whom }, locale)
     : m.attention_started({ time: formatMoment(culture, zone, since, now), actor: whom }, locale);
+}
+
+function staleText(
+  { part, asOf }: Of<'stale'>,
+  { culture, zone, now }: MomentReader,
+): AttentionText {
+  const locale = { locale: localeFor(culture) };
+  const time = formatMoment(culture, zone, asOf, now);
+  if (part === null)
+    return {
+      title: m.attention_stale({ time }, locale),
+      detail: m.attention_stale_text({}, locale),
+    };
+  return {
+    title: m.attention_stale_part({ part: sourceName(part, culture), time }, locale),
+    detail: m.attention_stale_part_text({}, locale),
+  };
+}
+
+/** What a source of alerts is called; see `sourcesOf`. */
+function sourceName(part: string, culture: string): string {
+  const locale = { locale: localeFor(culture) };
+  const meter = meters.find(({ id }) => meterSubject(id) === part);
+  if (meter) return meterName(meter.id, culture);
+  const limit = limitIds.find((id) => limitPart[id] === part);
+  if (limit) return limitName(limit, locale.locale);
+  if (part === 'licenceNews') return m.server({}, locale);
+  return part === 'licences' ? m.view_licences({}, locale) : m.view_events({}, locale);
 }

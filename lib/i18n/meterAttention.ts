@@ -1,4 +1,6 @@
+import { meterOf } from '../domain/meter';
 import type { MeterAttention } from '../domain/meterAttention';
+import { ratioOf } from '../domain/meterLevel';
 import { amountText, rangeText } from './amount';
 import { formatShortDay } from './format';
 import { localeFor } from './locale';
@@ -12,12 +14,11 @@ export function meterAttentionText(
   { culture, today }: Pick<Reader, 'culture' | 'today'>,
 ): { title: string; detail: string } {
   const locale = { locale: localeFor(culture) };
-  const { use } = attention;
-  const { unit } = use.meter;
-  const name = meterName(use.meter.id, culture);
+  const { id, used, included: allowance } = attention.meter;
+  const { unit } = meterOf(id);
+  const name = meterName(id, culture);
   const amount = (of: number) => amountText(of, unit, culture);
-  const included = amount(use.allowance?.amount ?? 0);
-  const used = use.used ?? 0;
+  const included = amount(allowance);
   if (attention.kind === 'forecast') {
     const { overOn } = attention.forecast;
     const range = rangeText(attention.forecast, unit, culture, used);
@@ -34,11 +35,12 @@ export function meterAttentionText(
   }
   const detail = m.attention_meter_text({ used: amount(used), included }, locale);
   if (attention.level === 'over') {
-    const over = amount(used - (use.allowance?.amount ?? 0));
+    const over = amount(used - allowance);
     return { title: m.attention_meter_over({ name, over }, locale), detail };
   }
   if (attention.level === 'limit')
     return { title: m.attention_meter_limit({ name }, locale), detail };
-  const percent = percentText(use, culture) ?? '';
+  const percent =
+    percentText({ used, ratio: ratioOf(used, allowance), allowance: null }, culture) ?? '';
   return { title: m.attention_meter_near({ name, percent }, locale), detail };
 }

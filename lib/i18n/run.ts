@@ -25,7 +25,10 @@ import { isolated } from './tenantText';
 const localeOf = (culture: string) => ({ locale: localeFor(culture) });
 
 /** What a run is called: as the tenant calls it, else by its key, else by what it is and its id. */
-export function runTitle({ id, source, title, key }: Run, culture: string): string {
+export function runTitle(
+  { id, source, title, key }: Pick<Run, 'id' | 'source' | 'title' | 'key'>,
+  culture: string,
+): string {
   const locale = localeOf(culture);
   if (title.trim()) return isolated(title);
   if (source === 'index') return m.run_index({}, locale);

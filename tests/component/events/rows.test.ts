@@ -27,7 +27,7 @@ describe('a row', () => {
     showEvents();
     const meter = screen.getByRole('meter', { name: 'Import: companies.xlsx' });
     expect(meter.getAttribute('aria-valuenow')).toBe('64');
-    expect(meter.getAttribute('aria-valuetext')).toBe('64 %');
+    expect(meter.getAttribute('aria-valuetext')).toBe('64\u00a0%');
   });
 
   test('portraits are asked for once, and shown where there are any', async () => {

@@ -1,10 +1,13 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
+import { defaultAlertSettings } from '../../../lib/domain/alertSettings';
 import type { LicenceDates } from '../../../lib/domain/licence';
 import { emptySnapshot } from '../../../lib/domain/snapshot';
 import { dates, licence, module, none, on, unknown } from '../../unit/domain/licences';
 import { designteamet, dutch, failed, good, now, snapshotOf } from '../support/data';
+import { snoozedFor } from '../support/alerts';
+import { deskOf } from '../support/desk';
 import { showPanel } from '../support/show';
 import { card, inLine, textOf } from './card';
 
@@ -15,8 +18,8 @@ describe('needs attention', () => {
     expect(rows.map((row) => row.querySelector('.title')?.textContent)).toEqual([
       'Sales Premium: 2 over',
       'Marketing Premium: none available',
-      'Chat: 1 available',
       'The Adwiza licence expires on 15 Dec 2026',
+      'Chat: 1 available',
     ]);
     await userEvent.click(screen.getByText('Marketing Premium: none available'));
     expect(screen.getByRole('tabpanel', { name: 'Licences' })).toBeTruthy();
@@ -49,6 +52,19 @@ describe('needs attention', () => {
     showPanel({ snapshot: snapshotOf([licence({ modules: full })]) });
     await userEvent.click(card('Needs attention').getByText('and 24 more'));
     expect(card('Needs attention').getAllByRole('button')).toHaveLength(30);
+  });
+
+  test('what is snoozed is counted, and leads to the alerts', async () => {
+    showPanel({ desk: deskOf({ alerts: snoozedFor(5) }) });
+    expect(textOf('Needs attention')).not.toContain('Sales Premium: 2 over');
+    await userEvent.click(card('Needs attention').getByRole('button', { name: '1 snoozed' }));
+    expect(screen.getByRole('tab', { name: 'Alerts', selected: true })).toBeTruthy();
+  });
+
+  test('a kind of alert that is turned off is not there', () => {
+    const channels = { ...defaultAlertSettings.channels, seats: 'off' as const };
+    showPanel({ desk: deskOf({ alertSettings: { ...defaultAlertSettings, channels } }) });
+    expect(card('Needs attention').getAllByRole('button')).toHaveLength(1);
   });
 
   test('speaks Dutch', () => {

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../../lib/domain/failure';
 import { emptySnapshot } from '../../../lib/domain/snapshot';
+import { licence } from '../../unit/domain/licences';
 import { allFailed, dutch, english, failed, good, now, snapshotOf } from '../support/data';
 import { showPanel } from '../support/show';
 
@@ -17,12 +18,13 @@ describe('views', () => {
       'Licences',
       'Usage',
       'Events',
+      'Alerts4',
     ]);
     tab('Overview').focus();
     await userEvent.keyboard('{ArrowRight}');
     expect(tab('Licences').getAttribute('aria-selected')).toBe('true');
     expect(screen.getByRole('tabpanel', { name: 'Licences' })).toBeTruthy();
-    await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}');
     expect(tab('Overview').getAttribute('aria-selected')).toBe('true');
   });
 
@@ -50,6 +52,26 @@ describe('views', () => {
     expect(document.activeElement).toBe(tab('Licences'));
   });
 
+  test('the alerts are counted at their tab, whose name stays the same', () => {
+    showPanel();
+    const description = tab('Alerts').getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(description)?.textContent).toBe(
+      '4 alerts, worst: over the limit',
+    );
+  });
+
+  test('nothing open is not counted', () => {
+    showPanel({ snapshot: snapshotOf([licence()]) });
+    expect(tab('Alerts').textContent).toBe('Alerts');
+    expect(tab('Alerts').getAttribute('aria-describedby')).toBeNull();
+  });
+
+  test('the fifth digit opens the alerts', async () => {
+    showPanel();
+    await userEvent.keyboard('5');
+    expect(screen.getByRole('tabpanel', { name: 'Alerts' })).toBeTruthy();
+  });
+
   test('speak Dutch, and follow the reader', async () => {
     const { readAs } = showPanel();
     await readAs(dutch);
@@ -58,6 +80,7 @@ describe('views', () => {
       'Licenties',
       'Verbruik',
       'Gebeurtenissen',
+      'Signalen4',
     ]);
     expect(screen.getByText('27 mrt 2027')).toBeTruthy();
   });

@@ -1,5 +1,7 @@
 import { vi } from 'vitest';
 import type { TenantDesk } from '../../../components/panel/tenantDesk';
+import { noAlerts } from '../../../lib/domain/alert';
+import { defaultAlertSettings } from '../../../lib/domain/alertSettings';
 import { noRuns } from '../../../lib/domain/run';
 import { defaultSettings } from '../../../lib/domain/tenantSettings';
 import { noUsage } from '../../../lib/domain/usage';
@@ -34,6 +36,14 @@ export function deskOf(change: Partial<TenantDesk> = {}): TenantDesk {
     watchUsage: vi.fn(() => () => undefined),
     changeUsage: vi.fn(),
     contributorsOf: vi.fn(() => Promise.resolve({ value: [], failure: null })),
+    alerts: noAlerts,
+    alertSettings: defaultAlertSettings,
+    alertsPutAside: null,
+    alertsFailedAt: null,
+    changeAlertSettings: vi.fn(),
+    snooze: vi.fn(),
+    unsnooze: vi.fn(),
+    tryNotification: vi.fn(() => Promise.resolve('shown' as const)),
     licencesOf: vi.fn(() => Promise.resolve({ value: [], failure: null })),
     holdersOf: vi.fn(() => Promise.resolve({ value: [], failure: null })),
     historyOf: vi.fn(() => Promise.resolve({ value: '', failure: null })),

@@ -181,8 +181,8 @@ test('what is late: what, by how much, since when and who', () => {
   const snapshot = emptySnapshot('production:cust1');
   expect(textsOf(snapshot, 'en-GB', runs)).toEqual([
     'UDefRebuild is 2 h past its expected finish | Started 10:02 by Ann Admin (ANN).',
-    'No Login keeps users out | Started 10:02 by Ann Admin (ANN).',
     'Import: companies.xlsx: no progress for 25 min | Started 13:47 by Ann Admin (ANN).',
+    'No Login keeps users out | Started 10:02 by Ann Admin (ANN).',
   ]);
   expect(textsOf(snapshot, 'nl-NL', runs)[0]).toMatch(/over de verwachte eindtijd/);
 });

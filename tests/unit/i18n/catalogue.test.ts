@@ -69,6 +69,11 @@ describe.each(settings.locales.filter((locale) => locale !== 'en'))('%s', (local
       expect(placeholders(other)).toEqual(placeholders(base));
     });
 
+    test('breaks no line between a figure and its percent sign', () => {
+      const texts = [base, other].flatMap((each) => Object.values(each).flatMap(textsOf));
+      expect(texts.filter((text) => text.includes(' %'))).toEqual([]);
+    });
+
     test('has no empty message, and none that shouts', () => {
       const texts = [base, other].flatMap((each) => Object.values(each).flatMap(textsOf));
       expect(texts.filter((text) => text.trim() === '' || text.includes('!'))).toEqual([]);

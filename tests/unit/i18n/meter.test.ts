@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { meters } from '../../../lib/domain/meter';
+import { meters, meterOf } from '../../../lib/domain/meter';
 import { ratioOf } from '../../../lib/domain/meterLevel';
 import { useLocale } from '../../../lib/i18n/locale';
 import {
@@ -16,7 +16,7 @@ import {
   usedText,
   zoneText,
 } from '../../../lib/i18n/meter';
-import { flows, included, meter, now, today, untold, use, zone } from '../domain/usages';
+import { flows, included, now, today, untold, use, zone } from '../domain/usages';
 
 const reader = { culture: 'en-GB', zone, now, today };
 const dutch = { ...reader, culture: 'nl-NL' };
@@ -52,14 +52,14 @@ describe('the percentage', () => {
     percentText({ used, allowance: included(amount), ratio: ratioOf(used, amount) }, culture);
 
   test.each([
-    [36_420, 50_000, '73 %'],
-    [0, 50_000, '0 %'],
-    [1, 50_000, 'less than 1 %'],
-    [49_999, 50_000, '99 %'],
-    [50_000, 50_000, '100 %'],
-    [50_001, 50_000, 'over by less than 1 %'],
-    [54_300, 50_000, 'over by 9 %'],
-    [600_000, 50_000, 'over by 1,100 %'],
+    [36_420, 50_000, '73\u00a0%'],
+    [0, 50_000, '0\u00a0%'],
+    [1, 50_000, 'less than 1\u00a0%'],
+    [49_999, 50_000, '99\u00a0%'],
+    [50_000, 50_000, '100\u00a0%'],
+    [50_001, 50_000, 'over by less than 1\u00a0%'],
+    [54_300, 50_000, 'over by 9\u00a0%'],
+    [600_000, 50_000, 'over by 1,100\u00a0%'],
     [3, 0, 'over: none is included'],
     [0, 0, null],
   ])('of %s of %s is %s', (used, amount, words) => {
@@ -67,7 +67,7 @@ describe('the percentage', () => {
   });
 
   test('is in the reader’s language, and none without an allowance', () => {
-    expect(text(54_300, 50_000, 'nl-NL')).toBe('9 % meer dan inbegrepen');
+    expect(text(54_300, 50_000, 'nl-NL')).toBe('9\u00a0% meer dan inbegrepen');
     expect(percentText(use({ allowance: null, ratio: null }), 'en-GB')).toBeNull();
   });
 
@@ -77,9 +77,9 @@ describe('the percentage', () => {
       fc.property(fc.nat(3), fc.nat(5), amount, (times, more, allowance) => {
         const used = times * allowance + more;
         const words = text(used, allowance);
-        expect(words === '100 %').toBe(used === allowance);
+        expect(words === '100\u00a0%').toBe(used === allowance);
         expect(words?.startsWith('over')).toBe(used > allowance);
-        expect(words === '0 %').toBe(used === 0);
+        expect(words === '0\u00a0%').toBe(used === 0);
       }),
     );
   });
@@ -92,10 +92,10 @@ test('days left, today included', () => {
 });
 
 test.each([
-  [0.123, '12 % more than by this day in October'],
-  [-0.4, '40 % less than by this day in October'],
+  [0.123, '12\u00a0% more than by this day in October'],
+  [-0.4, '40\u00a0% less than by this day in October'],
   [0.004, 'as much as by this day in October'],
-  [0.994, '99 % more than by this day in October'],
+  [0.994, '99\u00a0% more than by this day in October'],
   [2.4, '3.4 times as much as by this day in October'],
   [null, null],
 ])('a trend of %s', (trend, words) => {
@@ -127,7 +127,7 @@ test('what is included, for all or for each user', () => {
     '500 per gebruiker, 1 gebruiker',
   );
   expect(text(null)).toBeNull();
-  const storage = { meter: meter('storage'), allowance: included(60e9) };
+  const storage = { meter: meterOf('storage'), allowance: included(60e9) };
   expect(allowanceText(storage, 'en-GB')).toBe('60 GB included');
 });
 
@@ -141,9 +141,9 @@ test('what was counted is an estimate of a time; what was entered is of a day', 
 test('how far the past is counted is never rounded to all', () => {
   const text = (done: number, of: number) =>
     fillingText({ done, of, month: '2025-10-01' }, 'en-GB');
-  expect(text(8, 13)).toBe('Counting October 2025 … 61 %.');
-  expect(text(999, 1000)).toBe('Counting October 2025 … 99 %.');
-  expect(text(0, 0)).toBe('Counting October 2025 … 0 %.');
+  expect(text(8, 13)).toBe('Counting October 2025 … 61\u00a0%.');
+  expect(text(999, 1000)).toBe('Counting October 2025 … 99\u00a0%.');
+  expect(text(0, 0)).toBe('Counting October 2025 … 0\u00a0%.');
 });
 
 test('a zone that nobody set is said to be assumed', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { meterOf } from '../../../lib/domain/meter';
 import { chartAlternative, monthsAlternative, monthText } from '../../../lib/i18n/meterChart';
-import { flows, meter, today, untold, use } from '../domain/usages';
+import { flows, today, untold, use } from '../domain/usages';
 
 const reader = { culture: 'en-GB', today };
 const dutch = { ...reader, culture: 'nl-NL' };
@@ -57,6 +58,6 @@ describe('the chart of the months in words', () => {
   ])('a month of %o', (change, words) => {
     const [october] = months.slice(-2);
     if (!october) throw new Error('no October');
-    expect(monthText({ ...october, ...change }, meter('mailings'), reader)).toBe(words);
+    expect(monthText({ ...october, ...change }, meterOf('mailings'), reader)).toBe(words);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { meterOf } from '../../../lib/domain/meter';
 import type { Forecast } from '../../../lib/domain/forecast';
 import { forecastText, outlookText } from '../../../lib/i18n/meterForecast';
-import { flows, meter, today, untold, use } from '../domain/usages';
+import { flows, today, untold, use } from '../domain/usages';
 
 const reader = { culture: 'en-GB', today };
 const dutch = { ...reader, culture: 'nl-NL' };
@@ -60,7 +61,9 @@ describe('the forecast', () => {
       'sent in few large mailings: 3 more mailings of usual size (4,100) fit',
     );
     expect(why('bursty', { fitting: null })?.detail).toMatch(/^sent in few large mailings, so/);
-    expect(why('bursty', { meter: meter('forms') })?.detail).toMatch(/^comes in few large amounts/);
+    expect(why('bursty', { meter: meterOf('forms') })?.detail).toMatch(
+      /^comes in few large amounts/,
+    );
   });
 
   test('nothing known is no forecast, and no reason', () => {
@@ -93,7 +96,7 @@ describe('where a gauge is going', () => {
 
   test('in the unit of the gauge', () => {
     const outlook = { kind: 'slope', perDay: 3e8, fullOn: null } as const;
-    expect(outlookText({ outlook, meter: meter('storage') }, reader)).toBe(
+    expect(outlookText({ outlook, meter: meterOf('storage') }, reader)).toBe(
       'grows by about 2.1 GB a week',
     );
   });
