@@ -18,7 +18,7 @@ describe('views', () => {
       'Licences',
       'Usage',
       'Events',
-      'Alerts4',
+      'Alerts',
     ]);
     tab('Overview').focus();
     await userEvent.keyboard('{ArrowRight}');
@@ -80,7 +80,7 @@ describe('views', () => {
       'Licenties',
       'Verbruik',
       'Gebeurtenissen',
-      'Signalen4',
+      'Signalen',
     ]);
     expect(screen.getByText('27 mrt 2027')).toBeTruthy();
   });
