@@ -51,11 +51,14 @@ export default defineBackground(() => {
     await planFill(await monitor.nextFill());
   });
 
-  /** Plans the next check before this one, which may be killed. */
+  /** Plans the next check before this one, which may be killed; and anew when it is known how much is near. */
   async function checkAll(): Promise<void> {
-    const pace = await alerts.tellAll();
-    await planCheck(pace * (await alerts.interval()));
+    const interval = await alerts.interval();
+    await planCheck(interval);
     await monitor.checkAll();
+    // Days pass in tenants that nobody is signed in to, too.
+    const pace = await alerts.tellAll();
+    if (pace > 1) await planCheck(pace * interval);
   }
 
   onMessage('announceSession', ({ data, sender }) => receive(monitor, sender.url, data));
@@ -113,9 +116,10 @@ export default defineBackground(() => {
     if (name === checkAlarm) void checkAll();
     if (name === fillAlarm) void monitor.fillAll();
   });
+  // What is known is from before: the next check tells of it, the badge shows how it stood.
   const begin = async () => {
     await keepChecking(await alerts.interval());
-    await alerts.tellAll();
+    await alerts.showBadge();
   };
   browser.runtime.onInstalled.addListener(() => void begin());
   browser.runtime.onStartup.addListener(() => void begin());

@@ -7,6 +7,8 @@ export type SourceStanding = {
   name: string;
   /** Epoch milliseconds of its latest good answer; null where there is none. */
   asOf: number | null;
+  /** The latest attempt to have an answer failed. */
+  isFailed: boolean;
   /**
    * - `judged`: what it does not tell is not so
    * - `stale`: what it told is too old for that
@@ -31,21 +33,19 @@ export function sourcesOf(
     ...runs[name],
   }));
   return [
-    ...[...parts, ...running].map(({ name, value, asOf }) =>
-      standing(name, value === null ? null : asOf, now),
+    ...[...parts, ...running].map(({ name, value, asOf, failure }) =>
+      standing({ name, asOf: value === null ? null : asOf, isFailed: failure !== null }, now),
     ),
-    ...meters.map(({ meter, used, from, asOf }) => {
-      const name = meterSubject(meter.id);
-      if (used === null) return { name, asOf, state: 'unknown' as const };
+    ...meters.map(({ meter, used, from, asOf, failure }): SourceStanding => {
+      const told = { name: meterSubject(meter.id), asOf, isFailed: failure !== null };
+      if (used === null) return { ...told, state: 'unknown' };
       // What somebody entered tells its own day.
-      return from === 'entered'
-        ? { name, asOf, state: 'judged' as const }
-        : standing(name, asOf, now);
+      return from === 'entered' ? { ...told, state: 'judged' } : standing(told, now);
     }),
   ];
 }
 
-function standing(name: string, asOf: number | null, now: number): SourceStanding {
-  if (asOf === null) return { name, asOf, state: 'unknown' };
-  return { name, asOf, state: now - asOf > staleAfter ? 'stale' : 'judged' };
+function standing(told: Omit<SourceStanding, 'state'>, now: number): SourceStanding {
+  if (told.asOf === null) return { ...told, state: 'unknown' };
+  return { ...told, state: now - told.asOf > staleAfter ? 'stale' : 'judged' };
 }

@@ -108,12 +108,17 @@ export function forecast(
   };
 }
 
-/** The months before a day of which enough is known, oldest first. */
+/**
+ * The months before a day of which enough is known, oldest first, from the first that was not all nothing: before it was ever
+ * used a meter tells nothing of how it is.
+ */
 function pastMonths(daily: DailyAmounts, start: number): PastMonth[] {
-  return Array.from({ length: monthsKept }, (_, index) => ({
+  const known = Array.from({ length: monthsKept }, (_, index) => ({
     start: monthStart(start, monthsKept - index),
     end: monthStart(start, monthsKept - index - 1),
   })).filter((month) => amountsOf(daily, month).length >= knownShare * (month.end - month.start));
+  const firstUse = known.findIndex((month) => amountsOf(daily, month).some((amount) => amount > 0));
+  return firstUse === -1 ? [] : known.slice(firstUse);
 }
 
 function amountsOf(daily: DailyAmounts, { start, end }: PastMonth): number[] {

@@ -18,6 +18,8 @@ type Of<Kind extends Attention['kind']> = Extract<Attention, { kind: Kind }>;
 export const goingOn = (alert: Alert, found: Attention): Alert => ({
   ...alert,
   attention: found,
+  // What has risen since was not so when it was first judged.
+  wasSo: alert.wasSo && rankOf(found) <= rankOf(alert.attention),
   belowSince: null,
   isStale: false,
 });

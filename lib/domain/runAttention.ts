@@ -1,6 +1,7 @@
 import { actorOf, type Actor } from './actor';
 import type { AttentionAbout } from './watched';
 import { knownEvent } from './eventCatalogue';
+import { checkInterval } from './freshness';
 import { expectedFinish, latenessOf, type Lateness } from './lateness';
 import type { Answered, Run, TenantRuns } from './run';
 import { isOver } from './runEnd';
@@ -16,6 +17,9 @@ export type RunAttention = AttentionAbout & { run: NamedRun; actor: Actor } & (
 /** What a run is called, and since when and until when it runs. */
 export type NamedRun = Pick<Run, 'id' | 'source' | 'key' | 'title' | 'since' | 'expected'>;
 
+/** An answer tells of what is late now for two of the usual intervals, in milliseconds. */
+const recent = 2 * checkInterval;
+
 /**
  * The runs that need attention: what is late, and what goes on for the whole system or a database.
  *
@@ -29,6 +33,8 @@ export function runsNeedingAttention(runs: TenantRuns, now: number): RunAttentio
 function ofPart(part: 'events' | 'jobs', runs: TenantRuns, now: number): RunAttention[] {
   const { value, asOf }: Part<Answered> = runs[part];
   if (value === null || asOf === null) return [];
+  // It may have ended since: an older answer tells how it stood then.
+  const judgedAt = now - asOf <= recent ? now : asOf;
   return value.runs.flatMap((run): RunAttention[] => {
     const about = {
       subject: run.id,
@@ -38,7 +44,7 @@ function ofPart(part: 'events' | 'jobs', runs: TenantRuns, now: number): RunAtte
       run: nameOf(run),
     };
     const actor = () => actorOf(run.actor, runs.people.value);
-    const lateness = latenessOf(run, { now, asOf });
+    const lateness = latenessOf(run, { now: judgedAt, asOf });
     if (lateness) return [{ ...about, kind: 'overdue', level: 'high', lateness, actor: actor() }];
     if (!concernsMany(run) || isOver(run)) return [];
     const keepsUsersOut = knownEvent(run.key)?.keepsUsersOut === true;

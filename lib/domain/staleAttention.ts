@@ -14,7 +14,8 @@ export type StaleAttention = AttentionAbout & {
 const toldAfter = 48 * 60 * 60_000;
 
 /**
- * What no good answer came of for two days. When that is everything, it is told once: nobody is signed in, probably.
+ * What no good answer came of for two days. When that is everything, it is told once: nobody is signed in, probably. A part
+ * that nobody asked for since is not told: it is asked with the next check.
  *
  * @param now epoch milliseconds
  * @see the alert rules: kind "stale"
@@ -23,14 +24,14 @@ export function staleNeedingAttention(
   watched: Omit<WatchedTenant, 'plan'>,
   now: number,
 ): StaleAttention[] {
-  const known = sourcesOf(watched, now).flatMap(({ name, asOf }) =>
-    asOf === null ? [] : [{ part: name, asOf }],
+  const known = sourcesOf(watched, now).flatMap(({ name, asOf, isFailed, state }) =>
+    asOf === null || state === 'unknown' ? [] : [{ part: name, asOf, isFailed }],
   );
   const old = known.filter(({ asOf }) => now - asOf >= toldAfter);
   if (old.length === 0) return [];
   const newest = Math.max(...known.map(({ asOf }) => asOf));
   if (old.length === known.length) return [stale(null, newest)];
-  return old.map(({ part, asOf }) => stale(part, asOf));
+  return old.flatMap(({ part, asOf, isFailed }) => (isFailed ? [stale(part, asOf)] : []));
 }
 
 function stale(part: string | null, asOf: number): StaleAttention {

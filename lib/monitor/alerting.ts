@@ -79,6 +79,8 @@ export function alerting(surroundings: Surroundings) {
       await tell(tenant);
     },
 
+    showBadge: tellBadge,
+
     seen: (tenant: string, id: string) => watch.seen(tenant, id),
 
     /** Minutes between two checks, as somebody set it. */

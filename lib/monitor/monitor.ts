@@ -3,6 +3,7 @@ import type { CrmPlace } from '../crm/tenant';
 import type { Snapshot } from '../domain/snapshot';
 import type { TenantSettings } from '../domain/tenantSettings';
 import type { Answer } from '../domain/answer';
+import { endsSession } from '../domain/due';
 import type { MeterId } from '../domain/meter';
 import type { SeenRun } from '../domain/run';
 import type { Contributor } from '../domain/usage';
@@ -120,7 +121,9 @@ export function createMonitor(
 
     async checkAll() {
       const checkOne = async (tenant: string) => {
-        await check({ tenant, force: false });
+        const { failure, snapshot } = await check({ tenant, force: false });
+        // Whoever has signed out meanwhile need not be asked for again.
+        if (failure || endsSession(snapshot.parts.principal.failure)) return;
         await countMeters({ tenant, force: false });
       };
       await Promise.all((await signedIn()).map(checkOne));

@@ -62,7 +62,8 @@ export class Clock {
   }
 
   #shiftTo(moment: number): void {
-    this.#shift = Math.round((moment - Date.now()) / 1000);
+    // In whole seconds, never before the moment.
+    this.#shift = Math.ceil((moment - Date.now()) / 1000);
     const seconds = Buffer.alloc(8);
     seconds.writeBigInt64LE(BigInt(this.#shift));
     writeSync(openSync(this.#file, 'r+'), seconds, 0, 8, 0);

@@ -35,6 +35,7 @@ export function look(
   const sources = allSources.map((name) => ({
     name,
     asOf: noon,
+    isFailed: false,
     state: states[name] ?? ('judged' as const),
   }));
   return { found: [...found], meters, sources, expires };

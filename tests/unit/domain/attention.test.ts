@@ -163,10 +163,11 @@ test('a message of the day needs no attention', () => {
   expect(attentionTo(emptySnapshot('production:cust1'), { runs })).toEqual([]);
 });
 
-test('a part without an answer for two days is a notice, everything without one is a single one', () => {
+test('a part that cannot be had for two days is a notice, everything without an answer is a single one', () => {
   const snapshot = snapshotWith([licence()], { licenceNews: [] });
   const old = { ...snapshot.parts.licences, asOf: now - 48 * hour };
-  const one = { ...snapshot, parts: { ...snapshot.parts, licences: old } };
+  const failed = { ...old, failure: { kind: 'timeout' as const } };
+  const one = { ...snapshot, parts: { ...snapshot.parts, licences: failed } };
   expect(attentionTo(one)).toMatchObject([
     { kind: 'stale', subject: 'source:licences', level: 'notice', part: 'licences' },
   ]);

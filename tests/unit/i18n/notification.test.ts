@@ -139,7 +139,7 @@ describe('a notification says what, how much, by when and the next step', () => 
     [
       'nothing new',
       stale(),
-      'Nothing new from the tenant since 18 Nov, 12:00 | Designteamet AS · Nothing but dates can be watched until then: sign in to CRM to refresh.',
+      'Nothing new from the tenant since 18 Nov, 12:00 | Designteamet AS · Only dates can be watched meanwhile: sign in to CRM to refresh.',
     ],
     [
       'nothing new of a part',
