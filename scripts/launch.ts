@@ -114,7 +114,6 @@ async function launchFirefox({
     args: ['--remote-allow-system-access', '--width=1440', '--height=900'],
     extraPrefsFirefox: {
       'network.dns.forceResolve': '127.0.0.1',
-      'alerts.useSystemBackend': false,
       'extensions.webextOptionalPermissionPrompts': false,
       'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: firefoxUuid }),
       ...(downloads && {

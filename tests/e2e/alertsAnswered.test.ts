@@ -134,7 +134,7 @@ inBrowsers('a tenant that nobody is signed in to', (start) => {
     await watch.set({ channels });
     expect(await watch.checkSignedOut('2031-04-14T09:00')).toEqual([
       'Nothing new from the tenant since Apr 10, 10:00 AM: Designteamet AS · ' +
-        'Nothing but dates can be watched until then: sign in to CRM to refresh.',
+        'Only dates can be watched meanwhile: sign in to CRM to refresh.',
     ]);
     expect(await watch.checkSignedOut('2031-04-15T09:00')).toEqual([]);
     await watch.crm.open(watch.world.crmUrl());
