@@ -38,7 +38,8 @@ export default defineConfig({
           setupFiles,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each file drives browsers of its own; more at a time only wait for each other.
+          maxWorkers: 2,
         },
       },
     ],
