@@ -60,9 +60,10 @@ export type PastAlert = {
   /** Epoch milliseconds when a notification told of it, at its latest level; null when none did. */
   toldAt: number | null;
   /**
-   * What ended it: it is well again; its licence was renewed until a later day; its period is over; what it was about is gone.
+   * What ended it: it is well again; its licence was renewed until a later day; its period is over; what it was about is gone;
+   * what was forecast has come.
    */
-  end: 'cleared' | { renewedUntil: string } | 'period' | 'gone';
+  end: 'cleared' | { renewedUntil: string } | 'period' | 'gone' | 'reached';
 };
 
 /** A notification that is being shown: remembered until it is, so that a kill in between loses none. */

@@ -45,7 +45,7 @@ export function nextAlerts(
   const kept = new Set(open);
   const ended = outcomes.flatMap(({ alert, next, end }) =>
     end !== null || (next && !kept.has(next))
-      ? [pastAlert(alert, end ?? 'cleared', state, now)]
+      ? [pastAlert(alert, end ?? 'reached', state, now)]
       : [],
   );
   const off = alertKinds.filter((kind) => channels[kind] === 'off').map(offMark);

@@ -14,7 +14,12 @@ import { dayAndTime } from './runMoments';
 /** Something that is over: what it was, then what ended it and when. */
 type PastText = { title: string; detail: string };
 
-const ends = { cleared: m.past_cleared, gone: m.past_gone, period: m.past_period };
+const ends = {
+  cleared: m.past_cleared,
+  gone: m.past_gone,
+  period: m.past_period,
+  reached: m.past_reached,
+};
 
 /** An alert that is no more: what fired, what ended it, and whether a notification told of it. */
 export function pastAlertText(past: PastAlert, reader: Omit<Reader, 'singleKeys'>): PastText {

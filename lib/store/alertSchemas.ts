@@ -84,7 +84,7 @@ const pastAlert: z.ZodMiniType<PastAlert> = z.object({
   since: number,
   endedAt: number,
   toldAt: z.nullable(number),
-  end: z.union([z.enum(['cleared', 'period', 'gone']), z.object({ renewedUntil: day })]),
+  end: z.union([z.enum(['cleared', 'period', 'gone', 'reached']), z.object({ renewedUntil: day })]),
 });
 
 const showing: z.ZodMiniType<Showing> = z.object({

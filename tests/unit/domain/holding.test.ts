@@ -165,7 +165,7 @@ describe('a forecast', () => {
     const armed = after(calm, chance(0.9));
     const reached = after(armed, chance(1, 1_000), noon + hour);
     expect(openIn(reached)).toEqual(['actual limit']);
-    expect(endsOf(reached)).toEqual([['forecast high', 'cleared']]);
+    expect(endsOf(reached)).toEqual([['forecast high', 'reached']]);
     const dipped = after(reached, chance(0.95, 990), noon + 2 * hour);
     expect(openIn(dipped)).toEqual(['actual limit']);
   });

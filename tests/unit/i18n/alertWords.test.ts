@@ -84,6 +84,10 @@ test.each<[Partial<PastAlert>, string]>([
     'E-mails sent via mailings: 96 % of what is included is used | Its period is over · 18 Nov to 21 Nov · notified 19 Nov 12:00',
   ],
   [
+    { end: 'reached', attention: mails.attention },
+    'E-mails sent via mailings: 96 % of what is included is used | What is included was reached · 18 Nov to 21 Nov',
+  ],
+  [
     { end: { renewedUntil: '2027-12-10' }, attention: expiry('high') },
     'SuperOffice: licence extended to 10 Dec 2027 | Closed the alert “The SuperOffice licence expires on 10 Dec 2026” · 18 Nov to 21 Nov',
   ],

@@ -218,7 +218,7 @@ const past: fc.Arbitrary<PastAlert> = fc.record({
   endedAt: moment,
   toldAt: fc.option(moment),
   end: fc.oneof(
-    fc.constantFrom('cleared' as const, 'period' as const, 'gone' as const),
+    fc.constantFrom('cleared' as const, 'period' as const, 'gone' as const, 'reached' as const),
     fc.record({ renewedUntil: day }),
   ),
 });
