@@ -28,6 +28,8 @@ export type LaunchOptions = {
   downloads?: string;
   /** Added to the environment of the browser. */
   env?: Record<string, string>;
+  /** Folder that keeps what the browser and the extension remember; it is made where it is missing. */
+  profile?: string;
 };
 
 /** A browser in which the vendor's host name leads to the stand-in tenant. */
@@ -51,9 +53,11 @@ async function launchChromium({
   args = [],
   downloads,
   env,
+  profile,
 }: LaunchOptions): Promise<Launched> {
   const browser = await puppeteer.launch({
     browser: 'chrome',
+    ...(profile && { userDataDir: profile }),
     executablePath: browserPath('chromium'),
     headless,
     defaultViewport: null,
@@ -103,9 +107,11 @@ async function launchFirefox({
   extension,
   downloads,
   env,
+  profile,
 }: LaunchOptions): Promise<Launched> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
+    ...(profile && { userDataDir: profile }),
     executablePath: browserPath('firefox'),
     headless,
     defaultViewport: null,
@@ -116,6 +122,8 @@ async function launchFirefox({
       'network.dns.forceResolve': '127.0.0.1',
       'extensions.webextOptionalPermissionPrompts': false,
       'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: firefoxUuid }),
+      // An add-on that is not signed is gone with the browser; what it remembers stays.
+      ...(profile && { 'extensions.webextensions.keepStorageOnUninstall': true }),
       ...(downloads && {
         'browser.download.folderList': 2,
         'browser.download.dir': downloads,

@@ -12,7 +12,12 @@ import { until } from './until';
 import type { World } from './world';
 
 /** What a watched tenant is and when it is first seen. */
-export type Watched = { scenario?: ScenarioName; at: string; change?: Change };
+export type Watched = {
+  scenario?: ScenarioName;
+  at: string;
+  change?: Change;
+  keepsProfile?: boolean;
+};
 
 /** A tenant that is watched over days, by a clock that a test moves, and what its administrator is told meanwhile. */
 export class Watch {
@@ -32,10 +37,21 @@ export class Watch {
   /** Begins with a calm tenant, of which the CRM is opened once it is what `change` makes of it. */
   static async begin(
     start: Start,
-    { scenario = 'module-based', at, change = (data) => data }: Watched,
+    { scenario = 'module-based', at, change = (data) => data, keepsProfile = false }: Watched,
   ): Promise<Watch> {
-    const world = await start(scenario, { at });
+    const world = await start(scenario, { at, keepsProfile });
     world.tenant.change((data) => change(calm(data)));
+    return Watch.#of(world);
+  }
+
+  /** Closes the browser, and starts it again at a time with the CRM in a tab. */
+  async restart(at: string): Promise<Watch> {
+    this.world.clock.set(at);
+    await this.world.restart();
+    return Watch.#of(this.world);
+  }
+
+  static async #of(world: World): Promise<Watch> {
     const page = await world.extensionPage('/options.html');
     const notifications = await notificationsOf(world, page);
     const crm = await world.crm();
@@ -121,6 +137,15 @@ export class Watch {
   /** What the tenant is from now on. */
   change(change: Change): void {
     this.world.tenant.change(change);
+  }
+
+  /** The tabs in which pages of the extension are, by their paths. */
+  async ownTabs(): Promise<string[]> {
+    const paths = await this.#page.frame.evaluate(`(async () =>
+      (await chrome.tabs.query({ url: chrome.runtime.getURL('/') + '*' }))
+        .map(({ url }) => url.slice(location.origin.length))
+    )()`);
+    return paths as string[];
   }
 
   /** Id of the notification that was shown last and can still be seen. */

@@ -19,43 +19,65 @@ export type WorldOptions = {
   at?: string;
   /** What the organisation that manages the browser prescribes for the extension, in the shape of public/policy.json. */
   prescribed?: Prescribed;
+  /** The browser remembers, when it is started again, what it did before. */
+  keepsProfile?: boolean;
 };
 
 /** A stand-in tenant and a real browser with the production build, one for each test. */
 export class World {
   readonly tenant: Tenant;
-  readonly launched: Launched;
+  #launched: Launched;
+  readonly #launch: () => Promise<Launched>;
   readonly #clock: Clock | null;
-  readonly #downloads: string;
+  readonly #folder: string;
 
-  private constructor(tenant: Tenant, launched: Launched, downloads: string, clock: Clock | null) {
+  private constructor(
+    tenant: Tenant,
+    browser: { launched: Launched; launch: () => Promise<Launched> },
+    folder: string,
+    clock: Clock | null,
+  ) {
     this.tenant = tenant;
-    this.launched = launched;
+    this.#launched = browser.launched;
+    this.#launch = browser.launch;
     this.#clock = clock;
-    this.#downloads = downloads;
+    this.#folder = folder;
   }
 
   static async start(
     name: BrowserName,
     scenario: Tenant['scenario'],
-    { culture, at, prescribed }: WorldOptions = {},
+    { culture, at, prescribed, keepsProfile }: WorldOptions = {},
   ): Promise<World> {
     const clock = at === undefined ? null : new Clock(at);
     const tenant = await startTenant({ scenario, ...(clock && { now: () => clock.now() }) });
     if (culture) tenant.setCulture(culture);
-    const downloads = mkdtempSync(join(tmpdir(), 'sidelight-downloads-'));
-    const launched = await launch(name, {
-      port: tenant.port,
-      headless: true,
-      extension: builds[name],
-      downloads,
-      env: {
-        ...clock?.env,
-        ...(prescribed && name === 'firefox' && { HOME: managedHome(prescribed) }),
-      },
-    });
+    const folder = mkdtempSync(join(tmpdir(), 'sidelight-world-'));
+    const begin = () =>
+      launch(name, {
+        port: tenant.port,
+        headless: true,
+        extension: builds[name],
+        downloads: folder,
+        ...(keepsProfile && { profile: join(folder, 'profile') }),
+        env: {
+          ...clock?.env,
+          ...(prescribed && name === 'firefox' && { HOME: managedHome(prescribed) }),
+        },
+      });
+    const launched = await begin();
     if (prescribed && name === 'chromium') await prescribe(launched, prescribed);
-    return new World(tenant, launched, downloads, clock);
+    return new World(tenant, { launched, launch: begin }, folder, clock);
+  }
+
+  get launched(): Launched {
+    return this.#launched;
+  }
+
+  /** Closes the browser and starts it again, with what it remembers where that is kept. */
+  async restart(): Promise<void> {
+    await this.#launched.browser.close();
+    this.#launched = await this.#launch();
   }
 
   /** The clock of a world that was started at a moment of its own. */
@@ -72,7 +94,7 @@ export class World {
   async stop(): Promise<void> {
     await this.launched.browser.close();
     await this.tenant.close();
-    rmSync(this.#downloads, { recursive: true, force: true });
+    rmSync(this.#folder, { recursive: true, force: true });
   }
 
   crmUrl(path = 'default.aspx'): string {
@@ -121,8 +143,8 @@ export class World {
   /** The text of the one downloaded file whose name ends so, once it is there. */
   downloaded(ending: string): Promise<string> {
     return until(`a download of ${ending}`, () => {
-      const name = readdirSync(this.#downloads).find((file) => file.endsWith(ending));
-      return Promise.resolve(name && readFileSync(join(this.#downloads, name), 'utf8'));
+      const name = readdirSync(this.#folder).find((file) => file.endsWith(ending));
+      return Promise.resolve(name && readFileSync(join(this.#folder, name), 'utf8'));
     });
   }
 
