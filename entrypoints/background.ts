@@ -109,7 +109,10 @@ export default defineBackground(() => {
   });
   onOwnMessage('openTab', ({ data }) => openInTab(receivedTenant(data)));
   onOwnMessage('openSettings', () => browser.runtime.openOptionsPage());
-  onOwnMessage('forgetEverything', () => monitor.forgetEverything());
+  onOwnMessage('forgetEverything', async () => {
+    await monitor.forgetEverything();
+    await alerts.forget();
+  });
 
   browser.action.onClicked.addListener((tab) => void togglePanel(tab));
   browser.alarms.onAlarm.addListener(({ name }) => {

@@ -4,8 +4,9 @@ import { listedAlerts } from '../domain/listedAlerts';
 import type { NotificationTrial } from '../domain/notificationTrial';
 import { dayAt } from '../domain/period';
 import { sampleText } from '../i18n/notification';
+import { clearAll } from '../store/clearAll';
 import { alertSettings, alertsFailedAt, alertsOf, knownTenants, snapshotOf } from '../store/items';
-import { alertWatch, type Surroundings } from './alertWatch';
+import { alertWatch, type Looked, type Surroundings } from './alertWatch';
 import { showBadge } from './badge';
 import { launcherTexts } from './launcher';
 import { notificationId } from './notifications';
@@ -30,18 +31,19 @@ export function alerting(surroundings: Surroundings) {
    * @returns how many of the usual intervals there may be until the next check
    */
   async function tell(tenant: string): Promise<1 | 2> {
+    let looked: Looked | null;
     try {
-      const looked = await watch.look(tenant);
-      await alertsFailedAt.save(null);
-      if (!looked) return 2;
-      const { listed, snapshot, culture, pace } = looked;
-      const texts = launcherTexts(listed.open, snapshot.parts.licences, at(culture));
-      await Promise.all([tellLaunchers(tenant, texts), tellBadge()]);
-      return pace;
+      looked = await watch.look(tenant);
     } catch {
-      await alertsFailedAt.save(now());
+      await alertsFailedAt.update((since) => since ?? now());
       return 1;
     }
+    if ((await alertsFailedAt.load()) !== null) await alertsFailedAt.save(null);
+    if (!looked) return 2;
+    const { listed, snapshot, culture, pace } = looked;
+    const texts = launcherTexts(listed.open, snapshot.parts.licences, at(culture));
+    await Promise.all([tellLaunchers(tenant, texts), tellBadge()]);
+    return pace;
   }
 
   /** The badge counts the alerts of all tenants, in the language of the one seen last. */
@@ -101,6 +103,12 @@ export function alerting(surroundings: Surroundings) {
       }
     },
 
-    settled: () => watch.settled(),
+    /** Takes away all that is shown of what was forgotten, and what a look has stored meanwhile. */
+    async forget(): Promise<void> {
+      await watch.settled();
+      await clearAll();
+      await Promise.all((await board.shown()).map((id) => board.takeBack(id)));
+      await tellBadge();
+    },
   };
 }
