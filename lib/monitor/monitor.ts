@@ -97,7 +97,10 @@ export function createMonitor(
 
   async function countMeters(request: CheckRequest): Promise<UsageOutcome> {
     const { asked, ...outcome } = await usage.count(request);
-    if (asked) await tell(request.tenant);
+    if (!asked) return outcome;
+    await tell(request.tenant);
+    // The past, which is counted then, may change what is to be expected.
+    void usage.fill(request.tenant).then(() => tell(request.tenant));
     return outcome;
   }
 
