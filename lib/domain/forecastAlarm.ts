@@ -12,6 +12,11 @@ const clearsAt = 0.5;
  * @see the alert rules: "Levels", kind "forecast"
  */
 export function forecastAlarm(wasArmed: boolean, forecast: Forecast): boolean {
-  if (forecast.kind !== 'range' || forecast.chanceOver === null) return false;
-  return forecast.chanceOver >= armsAt || (wasArmed && forecast.chanceOver > clearsAt);
+  return forecast.kind === 'range' && isLikely(wasArmed, forecast.chanceOver);
+}
+
+/** The same for a chance, from 0 to 1; null where there is none. */
+export function isLikely(wasArmed: boolean, chanceOver: number | null): boolean {
+  if (chanceOver === null) return false;
+  return chanceOver >= armsAt || (wasArmed && chanceOver > clearsAt);
 }

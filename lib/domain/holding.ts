@@ -1,5 +1,6 @@
 import { rankOf, type Alert } from './alert';
 import type { Attention } from './attention';
+import { isLikely } from './forecastAlarm';
 import { weights } from './level';
 import type { MeterStanding } from './meterAttention';
 
@@ -8,9 +9,6 @@ const margin = 3;
 
 /** The days within are provisional: so long, in milliseconds, it must have lain below before that is believed. */
 const settledAfter = 2 * 24 * 60 * 60_000;
-
-/** Down to this chance of going over, what was likely to stays so. */
-const likelyAbove = 0.5;
 
 type Of<Kind extends Attention['kind']> = Extract<Attention, { kind: Kind }>;
 
@@ -80,6 +78,6 @@ export function heldForecast(
 ): Alert | null {
   if (found) return goingOn(alert, found);
   const { forecast } = meter;
-  if (forecast === null || (forecast.chanceOver ?? 0) <= likelyAbove) return null;
+  if (forecast === null || !isLikely(true, forecast.chanceOver)) return null;
   return goingOn(alert, { ...attention, meter, forecast });
 }

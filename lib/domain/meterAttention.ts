@@ -1,4 +1,5 @@
 import type { Forecast } from './forecast';
+import { isLikely } from './forecastAlarm';
 import type { MeterId } from './meter';
 import type { MeterUse } from './meterUse';
 import type { Period } from './period';
@@ -26,9 +27,6 @@ export type MeterAttention = AttentionAbout & { meter: MeterStanding } & (
     /** It will probably go over before its period ends. */
     | { kind: 'forecast'; forecast: LikelyRange }
   );
-
-/** From this chance on, going over is likely enough to be told. */
-const likely = 0.8;
 
 /** The source that alerts of a meter go by, and their subject. */
 export const meterSubject = (id: MeterId): string => `meter:${id}`;
@@ -66,7 +64,7 @@ export function metersNeedingAttention(uses: readonly MeterUse[]): MeterAttentio
     const isReached = level === 'limit' || level === 'over';
     const found: MeterAttention[] = [];
     if (level !== 'ok') found.push({ ...about, kind: 'actual', level, step });
-    if (!isReached && forecast && (forecast.chanceOver ?? 0) >= likely)
+    if (!isReached && forecast && isLikely(false, forecast.chanceOver))
       found.push({ ...about, kind: 'forecast', level: 'high', step: 0, forecast });
     return found;
   });

@@ -1,25 +1,10 @@
 import type { Attention } from '../domain/attention';
-import { meters } from '../domain/meter';
-import { meterSubject } from '../domain/meterAttention';
-import { instantOf } from '../domain/moment';
-import { limitIds } from '../domain/planLimit';
-import { limitPart } from '../domain/planLimits';
-import { formatCount, formatDay, formatMoment, formatRelativeDays } from './format';
-import { localeFor } from './locale';
-import { meterName } from './meter';
+import type { AttentionText } from './attentionText';
+import { licenceAttentionText } from './licenceAttention';
 import { meterAttentionText } from './meterAttention';
-import { ownerName } from './owner';
-import { m } from './paraglide/messages';
-import { limitName } from './planLimit';
 import type { Reader } from './reader';
-import { actorText, durationText, runTitle } from './run';
-import { isolated } from './tenantText';
-
-/** Something to look at in words: what it is, then how much, by when or what to do. */
-type AttentionText = { title: string; detail: string };
-
-/** What a moment is written with. */
-type MomentReader = Pick<Reader, 'culture' | 'zone' | 'now'>;
+import { runAttentionText } from './runAttention';
+import { staleAttentionText } from './staleAttention';
 
 /**
  * Puts something that needs attention into words.
@@ -28,203 +13,22 @@ type MomentReader = Pick<Reader, 'culture' | 'zone' | 'now'>;
  */
 export function attentionText(
   attention: Attention,
-  reader: MomentReader & Pick<Reader, 'today'>,
+  reader: Pick<Reader, 'culture' | 'zone' | 'now' | 'today'>,
 ): AttentionText {
-  const { culture } = reader;
   switch (attention.kind) {
     case 'seats':
-      return seatsText(attention, culture);
     case 'expiry':
-      return expiryText(attention, culture);
     case 'maintenance':
-      return maintenanceText(attention, culture);
     case 'plan':
-      return planText(attention, culture);
     case 'vendor':
-      return vendorText(attention, culture);
+      return licenceAttentionText(attention, reader.culture);
     case 'overdue':
-      return overdueText(attention, reader);
     case 'event':
-      return eventText(attention, reader);
+      return runAttentionText(attention, reader);
     case 'stale':
-      return staleText(attention, reader);
+      return staleAttentionText(attention, reader);
     case 'actual':
     case 'forecast':
       return meterAttentionText(attention, reader);
   }
-}
-
-type Of<Kind extends Attention['kind']> = Extract<Attention, { kind: Kind }>;
-
-function seatsText(attention: Of<'seats'>, culture: string): AttentionText {
-  const locale = { locale: localeFor(culture) };
-  const name = isolated(attention.description);
-  const inUse = formatCount(culture, attention.inUse);
-  const total = formatCount(culture, attention.total);
-  if (attention.level === 'over') {
-    const over = formatCount(culture, attention.over);
-    return {
-      title: m.attention_over({ name, over }, locale),
-      detail: m.attention_over_text({ inUse, total, over, count: attention.over }, locale),
-    };
-  }
-  const left = formatCount(culture, attention.available);
-  return {
-    title:
-      attention.level === 'limit'
-        ? m.attention_limit({ name }, locale)
-        : m.attention_few({ name, left }, locale),
-    detail: m.attention_limit_text({ inUse, total }, locale),
-  };
-}
-
-function expiryText({ expiry, owner }: Of<'expiry'>, culture: string): AttentionText {
-  const locale = { locale: localeFor(culture) };
-  const name = ownerName(owner, culture);
-  if (expiry.state === 'unknown')
-    return {
-      title: m.attention_no_date({ owner: name }, locale),
-      detail: m.attention_no_date_text({}, locale),
-    };
-  const expired = { owner: name, day: formatDay(culture, expiry.expires) };
-  const relative = formatRelativeDays(culture, expiry.daysLeft);
-  const end = expiry.blockedFrom && formatDay(culture, expiry.blockedFrom);
-  switch (expiry.level) {
-    case 'blocked':
-      return {
-        title: m.attention_blocked({ owner: name, day: end ?? expired.day }, locale),
-        detail: m.attention_blocked_text({}, locale),
-      };
-    case 'grace':
-      return {
-        title: m.attention_grace(expired, locale),
-        detail: end
-          ? m.attention_grace_text({ day: end, relative }, locale)
-          : m.attention_grace_open({}, locale),
-      };
-    default:
-      return {
-        title: m.attention_expires(expired, locale),
-        detail: m.attention_expires_text({ relative }, locale),
-      };
-  }
-}
-
-function maintenanceText(attention: Of<'maintenance'>, culture: string): AttentionText {
-  const locale = { locale: localeFor(culture) };
-  const stated = {
-    owner: ownerName(attention.owner, culture),
-    day: formatDay(culture, attention.day),
-  };
-  const past = attention.daysLeft < 0;
-  return {
-    title: past
-      ? m.attention_maintenance_past(stated, locale)
-      : m.attention_maintenance(stated, locale),
-    detail: formatRelativeDays(culture, attention.daysLeft),
-  };
-}
-
-function planText({ limit, standing, message }: Of<'plan'>, culture: string): AttentionText {
-  const locale = { locale: localeFor(culture) };
-  const name = limitName(limit, locale.locale);
-  const { active, maximum } = standing;
-  const reached = standing.level === 'limit';
-  const said = reached
-    ? { title: m.attention_plan_reached, detail: m.attention_plan_reached_text }
-    : { title: m.attention_plan_near, detail: m.attention_plan_near_text };
-  return {
-    title:
-      active === null || maximum === null
-        ? said.title({ name }, locale)
-        : m.attention_plan(
-            { name, active: formatCount(culture, active), maximum: formatCount(culture, maximum) },
-            locale,
-          ),
-    detail: message ? isolated(message) : said.detail({}, locale),
-  };
-}
-
-const vendorTexts = {
-  'new-licence': { title: m.attention_new_licence, detail: m.attention_new_licence_text },
-  'new-company-name': { title: m.attention_new_company, detail: m.attention_new_text },
-  'new-serial': { title: m.attention_new_serial, detail: m.attention_new_text },
-  message: { title: m.attention_message, detail: m.attention_message_text },
-  problem: { title: m.attention_problem, detail: m.attention_problem_text },
-  'unknown-error': { title: m.attention_unknown_error, detail: m.attention_problem_text },
-  unknown: { title: m.attention_unknown_status, detail: m.attention_unknown_status_text },
-};
-
-function vendorText({ owner, status, message }: Of<'vendor'>, culture: string): AttentionText {
-  const locale = { locale: localeFor(culture) };
-  const { title, detail } = vendorTexts[status];
-  return {
-    title: title({ owner: ownerName(owner, culture) }, locale),
-    detail: message ? isolated(message) : detail({}, locale),
-  };
-}
-
-function overdueText({ run, lateness, actor }: Of<'overdue'>, reader: MomentReader): AttentionText {
-  const { culture } = reader;
-  const locale = { locale: localeFor(culture) };
-  const title = runTitle(run, culture);
-  return {
-    title:
-      lateness.kind === 'overdue'
-        ? m.attention_overdue({ title, late: durationText(lateness.by, culture) }, locale)
-        : m.attention_stalled({ title, late: durationText(lateness.for, culture) }, locale),
-    detail: startedText({ run, actor }, reader),
-  };
-}
-
-function eventText(
-  { run, actor, keepsUsersOut }: Of<'event'>,
-  reader: MomentReader,
-): AttentionText {
-  const locale = { locale: localeFor(reader.culture) };
-  const title = keepsUsersOut ? m.attention_keeps_out : m.attention_runs;
-  return {
-    title: title({ title: runTitle(run, reader.culture) }, locale),
-    detail: startedText({ run, actor }, reader),
-  };
-}
-
-function startedText(
-  { run, actor }: Pick<Of<'event'>, 'run' | 'actor'>,
-  { culture, zone, now }: MomentReader,
-): string {
-  const locale = { locale: localeFor(culture) };
-  const since = instantOf(run.since);
-  const whom = actorText(actor, culture);
-  return since === null
-    ? m.attention_started_by({ actor: whom }, locale)
-    : m.attention_started({ time: formatMoment(culture, zone, since, now), actor: whom }, locale);
-}
-
-function staleText(
-  { part, asOf }: Of<'stale'>,
-  { culture, zone, now }: MomentReader,
-): AttentionText {
-  const locale = { locale: localeFor(culture) };
-  const time = formatMoment(culture, zone, asOf, now);
-  if (part === null)
-    return {
-      title: m.attention_stale({ time }, locale),
-      detail: m.attention_stale_text({}, locale),
-    };
-  return {
-    title: m.attention_stale_part({ part: sourceName(part, culture), time }, locale),
-    detail: m.attention_stale_part_text({}, locale),
-  };
-}
-
-/** What a source of alerts is called; see `sourcesOf`. */
-function sourceName(part: string, culture: string): string {
-  const locale = { locale: localeFor(culture) };
-  const meter = meters.find(({ id }) => meterSubject(id) === part);
-  if (meter) return meterName(meter.id, culture);
-  const limit = limitIds.find((id) => limitPart[id] === part);
-  if (limit) return limitName(limit, locale.locale);
-  if (part === 'licenceNews') return m.server({}, locale);
-  return part === 'licences' ? m.view_licences({}, locale) : m.view_events({}, locale);
 }

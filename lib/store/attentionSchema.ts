@@ -4,9 +4,9 @@ import type { Attention } from '../domain/attention';
 import { isZone } from '../domain/billingZone';
 import type { Level } from '../domain/level';
 import type { LikelyRange, MeterStanding } from '../domain/meterAttention';
-import type { StatedMoment } from '../domain/moment';
 import { limitIds } from '../domain/planLimit';
 import type { NamedRun } from '../domain/runAttention';
+import { statedMoment } from './runSchemas';
 import { meterId } from './usageSchemas';
 
 /**
@@ -84,18 +84,13 @@ const meter: z.ZodMiniType<MeterStanding> = z.object({
   forecast: z.nullable(range),
 });
 
-const moment: z.ZodMiniType<StatedMoment> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('at'), at: number, zoned: z.boolean() }),
-  z.object({ kind: z.enum(['none', 'unknown']) }),
-]);
-
 const run: z.ZodMiniType<NamedRun> = z.object({
   id: word,
   source: z.enum(['event', 'job', 'index', 'counter']),
   key: prose,
   title: prose,
-  since: moment,
-  expected: moment,
+  since: statedMoment,
+  expected: statedMoment,
 });
 
 const actor: z.ZodMiniType<Actor> = z.discriminatedUnion('kind', [
