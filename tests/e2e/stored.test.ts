@@ -155,9 +155,7 @@ inBrowsers(
       await panel.click('button', 'Refresh');
       await panel.shows('23 of 21');
       expect(world.calls().filter((call) => call.includes('currentPrincipal'))).toHaveLength(1);
-      await until('the launcher tells it', async () =>
-        (await crm.launcher()).name.includes('Sales Premium: 2 over'),
-      );
+      await crm.launcherTells(/Sales Premium: 2 over/);
     });
   },
   ['chromium'],

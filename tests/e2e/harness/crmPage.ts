@@ -44,6 +44,14 @@ export class CrmPage {
     return until('a launcher in the CRM page', () => this.launcherNow());
   }
 
+  /** Waits until the launcher tells something: what the background finds out reaches it after the panel. */
+  async launcherTells(name: string | RegExp): Promise<void> {
+    await until(`the launcher tells ${String(name)}`, async () => {
+      const told = (await this.launcher()).name;
+      return typeof name === 'string' ? told === name : name.test(told);
+    });
+  }
+
   async clickLauncher(): Promise<void> {
     const { box } = await this.launcher();
     await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
