@@ -49,14 +49,20 @@ export function monthStart(day: number, monthsBefore: number): number {
 
 /**
  * Lays out the readings from one day up to another that is left out. What lies outside is dropped, as are
- * amounts that are negative or no number; of two readings of a day the last holds.
+ * amounts that are negative or no number, and days that no calendar has; of two readings of a day the last holds.
  */
 export function dailyAmounts(readings: readonly Reading[], from: number, to: number): DailyAmounts {
   const days = Array<KnownDay | null>(Math.max(0, to - from)).fill(null);
   for (const reading of readings) {
     const { amount } = reading;
     const day = dayNumber(reading.day);
-    if (day >= from && day < to && amount >= 0 && Number.isFinite(amount))
+    if (
+      day >= from &&
+      day < to &&
+      amount >= 0 &&
+      Number.isFinite(amount) &&
+      isoDay(day) === reading.day
+    )
       days[day - from] = { day, amount };
   }
   return { from, days };

@@ -1,4 +1,5 @@
 import { sumOf } from './dailyAmounts';
+import { medianOf } from './median';
 
 /** How likely errors are, judged by those that were made. */
 export type ErrorDistribution = {
@@ -19,17 +20,14 @@ const halvings = 40;
 
 /**
  * Past errors as a distribution of the next one. A dozen errors know nothing of what lies between and beyond them,
- * so each is widened to a small logistic bell as wide as Scott's rule says: the fewer they are and the further
- * apart, the wider the range and the less certain any chance.
+ * so each is widened to a small logistic bell as wide as Silverman's rule says: the fewer they are and the further
+ * apart, the wider the range and the less certain any chance. One wild month does not widen all the others.
  *
  * @param errors at least one
- * @see Scott, Multivariate density estimation (1992): bandwidth 1.06 s n^(-1/5)
+ * @see Silverman, Density estimation (1986), 3.31: bandwidth 0.9 A n^(-1/5), A the smaller of s and IQR / 1.34
  */
 export function errorDistribution(errors: readonly number[]): ErrorDistribution {
-  const bandwidth = Math.max(
-    leastBandwidth,
-    1.06 * deviationOf(errors) * errors.length ** (-1 / 5),
-  );
+  const bandwidth = Math.max(leastBandwidth, 0.9 * spreadOf(errors) * errors.length ** (-1 / 5));
   const scale = bandwidth / logisticDeviation;
   const chanceAbove = (error: number) =>
     sumOf(errors.map((made) => 1 / (1 + Math.exp((error - made) / scale)))) / errors.length;
@@ -45,6 +43,15 @@ export function errorDistribution(errors: readonly number[]): ErrorDistribution 
     return (low + high) / 2;
   };
   return { quantile, chanceAbove };
+}
+
+/** The standard deviation, or what the middle half of the errors says of it where that is less and not nothing. */
+function spreadOf(errors: readonly number[]): number {
+  const sorted = errors.toSorted((a, b) => a - b);
+  const half = Math.ceil(sorted.length / 2);
+  const middleHalf = medianOf(sorted.slice(-half)) - medianOf(sorted.slice(0, half));
+  const deviation = deviationOf(errors);
+  return middleHalf > 0 ? Math.min(deviation, middleHalf / 1.34) : deviation;
 }
 
 function deviationOf(values: readonly number[]): number {

@@ -3,11 +3,12 @@ import { amountOn, dailyAmounts, dayNumber, knownDays, monthStart, sumOf } from 
 import type { DailyAmounts } from './dailyAmounts';
 import { ensemble } from './ensemble';
 import { expectedMonth, type Expectation } from './expectedMonth';
-import { forecastErrors, type PastMonth } from './forecastErrors';
+import type { PastMonth } from './forecastErrors';
 import { dayOver, forecastPath } from './forecastPath';
 import { closedRange, forecastRange } from './forecastRange';
 import { dayAt, type Period } from './period';
 import type { Reading } from './reading';
+import { seasonalErrors } from './seasonalErrors';
 import { workingDayRate } from './workingDayRate';
 
 /** What is expected of a day still to come, added up from the start of the period. */
@@ -50,7 +51,7 @@ const knownShare = 0.8;
 
 /**
  * What a meter is expected to come to by the end of a period. The median of four simple estimators, with a range
- * from the errors that the same method made on the same day of past months.
+ * from the errors that the same method made on the same day of past months, those of the same month above all.
  *
  * Pure: the same readings, period, allowance and moment give the same forecast, by nothing that came to be known
  * later. Amounts are not rounded. Of a period that is over and known day by day the range closes at its sum.
@@ -95,7 +96,12 @@ export function forecast(
       ? closedRange(total)
       : forecastRange(
           { total, counted: sumOf(counted) },
-          forecastErrors(daily, expectation, past.slice(-mostMonths), settledShare),
+          seasonalErrors(
+            daily,
+            expectation,
+            { month: start, past: past.slice(-mostMonths) },
+            settledShare,
+          ),
         );
   return {
     kind: 'range',

@@ -29,6 +29,14 @@ describe('errorDistribution', () => {
     expect(widthOf(six)).toBeGreaterThan(0.6);
   });
 
+  test('one wild error does not make the others less certain', () => {
+    const calm = [-0.05, -0.03, -0.01, 0.01, 0.03, 0.05];
+    const { chanceAbove } = errorDistribution([...calm, 3]);
+    // One in seven was far above; hardly anything lies between.
+    expect(chanceAbove(0.5)).toBeCloseTo(1 / 7, 2);
+    expect(chanceAbove(0.15)).toBeLessThan(1 / 7 + 0.03);
+  });
+
   test('errors that were all the same leave a little open', () => {
     const { quantile } = errorDistribution(Array<number>(12).fill(0.2));
     expect(quantile(0.5)).toBeCloseTo(0.2, 6);
