@@ -4,11 +4,12 @@ import { storedPreferences } from '../../lib/queries/preferences';
 import { storedTenants } from '../../lib/queries/tenants';
 import App from './App.svelte';
 
-// What is stored is read before anything is drawn, so that the first thing painted is real.
-const [tenants, shortcut, preferences] = await Promise.all([
-  storedTenants(),
-  currentShortcut(),
-  storedPreferences(),
-]);
 const target = document.getElementById('app');
-if (target) mount(App, { target, props: { first: { tenants, shortcut, preferences } } });
+
+// What is stored is read before anything is drawn, so that the first thing painted is real. Why there is no
+// await, see panel/main.ts.
+void Promise.all([storedTenants(), currentShortcut(), storedPreferences()]).then(
+  ([tenants, shortcut, preferences]) => {
+    if (target) mount(App, { target, props: { first: { tenants, shortcut, preferences } } });
+  },
+);

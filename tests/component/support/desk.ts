@@ -39,7 +39,7 @@ export function deskOf(change: Partial<TenantDesk> = {}): TenantDesk {
     alerts: noAlerts,
     alertSettings: defaultAlertSettings,
     alertsPutAside: null,
-    alertsFailedAt: null,
+    alertTrouble: null,
     changeAlertSettings: vi.fn(),
     snooze: vi.fn(),
     unsnooze: vi.fn(),

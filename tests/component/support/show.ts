@@ -1,12 +1,16 @@
 import { render } from '@testing-library/svelte';
 import type { Component } from 'svelte';
 import { vi } from 'vitest';
+import { laterViews } from '../../../components/panel/laterViews.svelte';
 import Panel from '../../../components/panel/Panel.svelte';
 import type { PanelProps } from '../../../components/panel/panelProps';
 import type { Reader } from '../../../lib/i18n/reader';
 import { english, snapshotOf } from './data';
 import { deskOf } from './desk';
 import ForReader from './ForReader.svelte';
+
+// As soon after the first picture nobody waits for a view, so do tests not.
+await laterViews.load();
 
 /** Draws a component for a reader; `change` gives it other props. */
 export function show<Props extends object>(
