@@ -19,7 +19,9 @@ export function personLink(root: string, actor: Actor): string | null {
 export function actorSought(actor: Actor): string | null {
   if (actor.kind === 'system') return 'system';
   const name = actor.kind === 'person' ? actor.login || actor.fullName : '';
-  return name || (actor.associateId?.toString() ?? null);
+  const id = actor.associateId?.toString() ?? null;
+  // To the search, these words mean somebody else than whoever has them for initials.
+  return /^(me|system)$/i.test(name) ? id : name || id;
 }
 
 /** What somebody is called where there is room for a name alone, "Ann Admin". */

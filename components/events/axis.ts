@@ -20,7 +20,18 @@ export type Midnight = {
   at: number;
   /** null where there is no room for it. */
   text: string | null;
+  /** There is room for it in a wide panel only. */
+  tight: boolean;
 };
+
+type Room = { from: number; to: number };
+
+/** Between which shares of a timeline there is room for a label beside those at both ends: wherever, and in a wide panel. */
+const rooms: Record<Span, { any: Room; wide: Room }> = {
+  day: { any: { from: 0.42, to: 0.82 }, wide: { from: 0.32, to: 0.86 } },
+  week: { any: { from: 0.33, to: 0.87 }, wide: { from: 0.28, to: 0.9 } },
+};
+const isIn = (at: number, { from, to }: Room) => at > from && at < to;
 
 /** What stands below the timeline: its beginning, and the days in it, told apart by their midnights. */
 export function axisOf(span: Span, reader: Reader): { start: string; midnights: Midnight[] } {
@@ -32,10 +43,9 @@ export function axisOf(span: Span, reader: Reader): { start: string; midnights: 
   });
   const midnights = midnightsBetween(from, to, zone).map((midnight): Midnight => {
     const at = (midnight - from) / (to - from);
-    // The labels at both ends need their place.
-    const isFree = at > 0.28 && at < 0.88;
     const text = span === 'day' ? m.events_midnight() : weekday.format(midnight);
-    return { at, text: isFree ? text : null };
+    const { any, wide } = rooms[span];
+    return { at, text: isIn(at, wide) ? text : null, tight: !isIn(at, any) };
   });
   return { start: formatMoment(culture, zone, from, now), midnights };
 }

@@ -5,7 +5,7 @@ import {
   type QualifierName,
   type RunQuery,
 } from '../../lib/domain/runQuery';
-import { filterRuns } from '../../lib/domain/runSearch';
+import { filterRuns, type SearchAbout } from '../../lib/domain/runSearch';
 import { m } from '../../lib/i18n/paraglide/messages';
 import { shortened } from '../../lib/i18n/tenantText';
 
@@ -48,12 +48,11 @@ const offers: readonly Offer[] = [
  * The chips beside a search: those that are always of use, and one for each other qualifier that it has.
  *
  * @param text the search as it was typed
- * @param about epoch milliseconds, and the associate id of whoever searches, null where it is not known
  */
 export function chipsFor(
   text: string,
   listed: readonly ListedRun[],
-  about: { now: number; me: number | null },
+  about: SearchAbout,
 ): SearchChip[] {
   const query = parseQuery(text);
   const offered = offers

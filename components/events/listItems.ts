@@ -12,6 +12,11 @@ export type ListItem =
       key: string;
       section: Section;
       listed: ListedRun;
+      /**
+       * What can be done stands in it although it is not opened: it was late when it got its place. What becomes
+       * late, or ends, keeps its height, so that nothing below it moves.
+       */
+      atHand: boolean;
       /** The first and the last one of a section have the round corners of its card. */
       first: boolean;
       last: boolean;
@@ -20,10 +25,12 @@ export type ListItem =
 /**
  * Both sections and what is in them, one after the other.
  *
+ * @param late keys of the rows that were late when they got their places
  * @param isSearched that a section is empty says nothing then, and it is left out
  */
 export function listItems(
   rows: Record<Section, readonly ListedRun[]>,
+  late: ReadonlySet<string>,
   isSearched: boolean,
 ): ListItem[] {
   return (['running', 'over'] as const).flatMap((section): ListItem[] => {
@@ -38,6 +45,7 @@ export function listItems(
         key: listed.key,
         section,
         listed,
+        atHand: late.has(listed.key),
         first: index === 0,
         last: index === here.length - 1,
       })),
@@ -50,5 +58,5 @@ export function heightOf(item: ListItem, isOpen: boolean): number {
   if (item.kind === 'heading') return 34;
   if (item.kind === 'none') return 37;
   if (isOpen) return 520;
-  return item.listed.lateness ? 140 : 55;
+  return item.atHand ? 140 : 55;
 }

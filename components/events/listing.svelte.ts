@@ -2,15 +2,15 @@ import { untrack } from 'svelte';
 import { arrange, arranged, type Arranged } from '../../lib/domain/arrangement';
 import type { ListedRun } from '../../lib/domain/runList';
 import { parseQuery } from '../../lib/domain/runQuery';
-import { filterRuns } from '../../lib/domain/runSearch';
-import { keysOf, placedKeys } from './rows';
+import { filterRuns, type SearchAbout } from '../../lib/domain/runSearch';
+import { keysOf, lateKeys, placedKeys } from './rows';
 
 /** What the list is made from; all of it may change at any time. */
 type From = {
   readonly listed: readonly ListedRun[];
   /** What is known at all, and how often somebody had it read: when that changes, the list is drawn up anew. */
   readonly known: string;
-  readonly about: { now: number; me: number | null };
+  readonly about: SearchAbout;
 };
 
 type Listing = {
@@ -19,6 +19,8 @@ type Listing = {
   readonly found: readonly ListedRun[];
   /** What fits the search, and what did when its place was found. */
   readonly shown: Arranged;
+  /** The rows that were late when they found their places, by their keys. */
+  readonly late: ReadonlySet<string>;
   /** How many rows wait for a place, for another one, and to leave. */
   readonly waiting: { added: number; moved: number; gone: number };
   /** Gives every row its place anew; the key of the first that had none is returned, null without any. */
@@ -38,6 +40,7 @@ export function listingOf(from: From): Listing {
     return untrack(() => arrange(found));
   });
   const placed = $derived(placedKeys(arrangement));
+  const late = $derived(lateKeys(arrangement));
   const fitting = $derived(keysOf(found));
   const shown = $derived(
     arranged(
@@ -64,6 +67,9 @@ export function listingOf(from: From): Listing {
     },
     get shown() {
       return shown;
+    },
+    get late() {
+      return late;
     },
     get waiting() {
       return waiting;

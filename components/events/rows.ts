@@ -11,6 +11,11 @@ export function placedKeys({ running, over }: Arrangement): ReadonlySet<string> 
   return new Set([...running, ...over]);
 }
 
+/** The keys of rows that were late when they got their places. */
+export function lateKeys({ late }: Arrangement): ReadonlySet<string> {
+  return new Set(late);
+}
+
 /**
  * Who started the first rows, by person id, each once.
  *

@@ -31,16 +31,18 @@ export function runFacts(
 ): readonly Fact[] {
   const { run, actor } = listed;
   const { culture } = reader;
+  // A column of the vendor's list of events is not left out.
+  const noneGiven = run.source === 'event' ? m.events_none_given() : null;
   const facts: { name: string; text: string | null }[] = [
     { name: m.events_fact_ask(), text: listed.lateness && askText(listed, reader) },
     { name: m.events_fact_cancel(), text: cancelText(run.cancellation, culture) },
-    { name: m.events_fact_message(), text: run.message },
+    { name: m.events_fact_message(), text: run.message || noneGiven },
     { name: m.events_fact_progress(), text: run.progress?.text ?? null },
     { name: m.events_fact_file(), text: run.fileName },
     { name: m.events_fact_actor(), text: actorText(actor, culture) },
     { name: m.events_fact_group(), text: actor.kind === 'person' ? actor.group : null },
     { name: m.events_fact_key(), text: run.key },
-    { name: m.events_fact_status(), text: run.status },
+    { name: m.events_fact_status(), text: run.status || noneGiven },
     { name: m.events_fact_type(), text: run.type },
     { name: m.events_fact_scope(), text: scopeOf(run, people, reader) },
     { name: m.events_fact_since(), text: statedText(run.since, reader) },
@@ -49,10 +51,8 @@ export function runFacts(
       name: m.events_fact_finished(),
       text: run.finished.kind === 'at' ? statedText(run.finished, reader) : null,
     },
-    {
-      name: m.events_fact_first_seen(),
-      text: listed.firstSeen === null ? null : wholeMoment(listed.firstSeen, reader),
-    },
+    { name: m.events_fact_first_seen(), text: seenText(listed.firstSeen, reader) },
+    { name: m.events_fact_last_seen(), text: seenText(listed.lastSeen, reader) },
     { name: m.events_fact_usual(), text: usualText(listed, reader) },
     { name: m.events_fact_extra(), text: extraInfoText(run, culture) },
     {
@@ -95,6 +95,10 @@ function expectedText(run: Run, reader: Reader): string | null {
   return since !== null && expected !== null && expected < since
     ? m.events_expected_before({ text })
     : text;
+}
+
+function seenText(at: number | null, reader: Reader): string | null {
+  return at === null ? null : wholeMoment(at, reader);
 }
 
 function usualText({ usual }: ListedRun, { culture }: Reader): string | null {

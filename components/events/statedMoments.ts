@@ -17,7 +17,7 @@ export function wholeMoment(at: number, { culture, zone }: Reader): string {
 
 /** A moment as the tenant states it; that it named no zone is said, as then this browser's is taken. */
 export function statedText(moment: StatedMoment, reader: Reader): string {
-  if (moment.kind === 'none') return m.events_moment_none();
+  if (moment.kind === 'none') return m.events_none_given();
   if (moment.kind === 'unknown') return m.events_moment_unknown();
   const text = wholeMoment(moment.at, reader);
   return moment.zoned ? text : m.events_moment_zone({ text, zone: isolated(reader.zone) });

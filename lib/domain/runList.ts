@@ -39,6 +39,8 @@ export type ListedRun = {
   until: Until;
   /** When this browser saw it first; null when that was not kept. */
   firstSeen: number | null;
+  /** When this browser saw it last; null while it runs, and when that was not kept. */
+  lastSeen: number | null;
   /** How long runs of its kind take; null while too few were seen. */
   usual: UsualDuration | null;
 };
@@ -87,6 +89,7 @@ export function listRuns(runs: TenantRuns, seen: readonly SeenRun[], now: number
         from: instantOf(run.since),
         until: found.until,
         firstSeen: found.seen?.firstSeen ?? null,
+        lastSeen: found.until.kind === 'running' ? null : (found.seen?.lastSeen ?? null),
         usual: usual.get(kindOf(run)) ?? null,
       };
     })

@@ -1,13 +1,20 @@
 import type { Actor } from './actor';
 import { folded } from './folded';
+import type { Run } from './run';
 import type { ListedRun } from './runList';
 import type { QueryState, RunQuery } from './runQuery';
 import { wordsOf } from './runWords';
 
 type Test = (listed: ListedRun) => boolean;
 
-/** When, in epoch milliseconds, and for whom: an associate id, null where it is not known. */
-type About = { now: number; me: number | null };
+export type SearchAbout = {
+  /** Epoch milliseconds. */
+  now: number;
+  /** Associate id of whoever searches; null where it is not known. */
+  me: number | null;
+  /** What a run is called that the tenant has no name for. */
+  nameOf: (run: Run) => string;
+};
 
 const isIn: Record<QueryState, Test> = {
   running: ({ isOver }) => !isOver,
@@ -23,7 +30,7 @@ const isIn: Record<QueryState, Test> = {
 export function filterRuns(
   listed: readonly ListedRun[],
   query: RunQuery,
-  about: About,
+  about: SearchAbout,
 ): ListedRun[] {
   const { state, type, source, key, since, actor } = query;
   const words = query.words.map(folded);
@@ -36,7 +43,7 @@ export function filterRuns(
   if (actor !== null) tests.push(actorTest(actor, listed, about.me));
   if (words.length > 0)
     tests.push((one) => {
-      const said = wordsOf(one);
+      const said = wordsOf(one, about.nameOf);
       return words.every((word) => said.includes(word));
     });
   return listed.filter((one) => tests.every((fits) => fits(one)));

@@ -5,10 +5,18 @@ import type { ListedRun } from './runList';
 /** Folding is dear and a run does not change, so each is folded once, and only when somebody searches. */
 const folds = new WeakMap<Run, string>();
 
-/** All that free text finds of a run, folded. */
-export function wordsOf({ run, actor }: Pick<ListedRun, 'run' | 'actor'>): string {
+/**
+ * All that free text finds of a run, folded.
+ *
+ * @param nameOf what a run is called that the tenant has no name for
+ */
+export function wordsOf(
+  { run, actor }: Pick<ListedRun, 'run' | 'actor'>,
+  nameOf: (run: Run) => string,
+): string {
   const whom = actor.kind === 'person' ? [actor.fullName, actor.login, actor.group] : [actor.kind];
-  return [ownWordsOf(run), folded(whom.join('\n'))].join('\n');
+  const name = run.title === '' ? nameOf(run) : '';
+  return [ownWordsOf(run), folded([name, ...whom].join('\n'))].join('\n');
 }
 
 function ownWordsOf(run: Run): string {

@@ -12,9 +12,12 @@ type Known = NonNullable<People['value']>;
 const every = 24 * 60 * 60_000;
 const mostAtOnce = 200;
 
-/** Ids of the users who started runs; the system is none. */
-export function starters(runs: readonly Run[]): number[] {
-  const ids = runs.map(({ actor }) => actor.associateId ?? 0);
+/** Ids of the users who started runs, and of those whom runs concern; the system is none. */
+export function peopleOf(runs: readonly Run[]): number[] {
+  const ids = runs.flatMap(({ actor, scope, owner }) => [
+    actor.associateId ?? 0,
+    scope === 'user' ? (owner ?? 0) : 0,
+  ]);
   return [...new Set(ids)].filter((id) => id > 0);
 }
 

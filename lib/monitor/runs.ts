@@ -11,7 +11,7 @@ import type { ToldRuns } from '../webapi/untold';
 import { attempt, wantedBy } from './attempt';
 import type { Outside } from './clients';
 import { inTurn } from './inTurn';
-import { askAbout, starters } from './people';
+import { askAbout, peopleOf } from './people';
 import { runQuestions } from './runSources';
 import type { SignIn, SignIns } from './signIns';
 
@@ -87,7 +87,7 @@ export function runsReader(outside: Outside, signIns: SignIns) {
     return value.runs;
   }
 
-  /** Finds out who started those runs of which that is wanted. */
+  /** Finds out who started those runs of which that is wanted, and whom they concern. */
   async function readPeople(
     signIn: SignIn,
     answered: readonly Run[],
@@ -96,7 +96,7 @@ export function runsReader(outside: Outside, signIns: SignIns) {
     const store = runsOf(signIn.tenant);
     const runs = await store.load();
     const all = [...answered, ...runSources.flatMap((name) => runs[name].value?.runs ?? [])];
-    const ids = starters(all.filter(isWanted));
+    const ids = peopleOf(all.filter(isWanted));
     if (ids.length === 0) return;
     const client = signIns.clientFor(signIn);
     const change = await askAbout(client, runs.people, ids, outside.now);

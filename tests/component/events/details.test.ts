@@ -52,8 +52,25 @@ describe('the details', () => {
       'Finished (expected) 21 Nov 2026, 11:32',
       'Usual duration about 40 min, from 3 runs',
       'Updates 3',
+      'Source system event',
     ])
       expect(text).toContain(fact);
+    expect(text).not.toContain('Last seen here');
+  });
+
+  test('tell of what is over when this browser saw it first and last', async () => {
+    await showOpened(/^No Login/);
+    expect(details()).toContain('First seen here 20 Nov 2026, 17:02');
+    expect(details()).toContain('Last seen here 20 Nov 2026, 18:41');
+  });
+
+  test('leave out no column of the vendor’s list of events', async () => {
+    await showOpened(/FreetextRebuild/);
+    expect(details()).toContain('Message none given');
+    expect(details()).toContain('Status none given');
+    await userEvent.click(row(/FreetextRebuild/));
+    await userEvent.click(row(/companies\.xlsx/));
+    expect(details()).not.toContain('Status');
   });
 
   test('what was opened stays open when answers come in', async () => {
@@ -84,6 +101,8 @@ describe('the details', () => {
   test.each([
     ['a name with a space', { ...jan, login: '' }, 'actor:"Jan Bakker"'],
     ['a number alone', { ...nobody, associateId: 17 }, 'actor:17'],
+    ['a user ID that means the reader', { ...jan, login: 'ME' }, 'actor:6'],
+    ['a user ID that means the system', { ...jan, login: 'System' }, 'actor:6'],
   ])('all by %s', async (_, actor, text) => {
     await showOpened(/FreetextRebuild/, only({ ...freetext, actor }));
     await userEvent.click(screen.getByRole('button', { name: /^All by/ }));
@@ -167,9 +186,13 @@ describe('raw values', () => {
     expect(details()).toContain('Not permitted.');
   });
 
-  test('gone', async () => {
-    await showOpened(/FreetextRebuild/);
+  test.each([
+    ['that is empty', { value: [], failure: null }],
+    ['that the tenant does not have', { value: null, failure: { kind: 'not-supported' as const } }],
+  ])('gone with a record %s', async (_, answer) => {
+    await showOpened(/^No Login/, { desk: { rawRecordOf: () => Promise.resolve(answer) } });
     await ask();
     expect(screen.getByText('The tenant has no record of it any more.')).toBeTruthy();
+    expect(details()).not.toContain('Not offered here');
   });
 });

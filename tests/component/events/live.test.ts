@@ -2,7 +2,7 @@ import { screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { noRuns } from '../../../lib/domain/run';
-import { answered, run, runsOf } from '../../unit/domain/runs';
+import { answered, moment, run, runsOf } from '../../unit/domain/runs';
 import { english } from '../support/data';
 import {
   ended,
@@ -98,6 +98,30 @@ describe('live', () => {
     expect(rows()[2]).toContain('ended');
     await userEvent.click(screen.getByRole('button', { name: /^1 ended/ }));
     expect(titles().slice(2, 4)).toEqual(['FreetextRebuild', 'No Login']);
+  });
+
+  test('what becomes late says so in its place, and gets no higher until it is placed anew', async () => {
+    const by = (minutes: number) => {
+      const expected = { kind: 'at' as const, at: now - minutes * minute, zoned: true };
+      return { runs: runsOf([run({ since: moment(-1), expected })]), seen: [] };
+    };
+    const { change } = showEvents({ desk: by(14) });
+    await change(later(by(16)));
+    expect(rows()[0]).toContain('16 min past its expected finish');
+    expect(screen.queryByRole('button', { name: 'Copy as a sentence' })).toBeNull();
+    await change(later({ ...by(16), runsRefreshed: 1 }));
+    expect(screen.getByRole('button', { name: 'Copy as a sentence' })).toBeTruthy();
+  });
+
+  test('what was late keeps what can be done when it ends in its place', async () => {
+    const { change } = showEvents();
+    const late = {
+      id: 'event:12',
+      since: pictured().events.value?.runs[0]?.since ?? { kind: 'none' },
+    };
+    await change(later({ runs: runsOf([]), seen: [...past, ended(late, 290)] }));
+    expect(rows()[0]).toMatch(/UDefRebuild ended/);
+    expect(screen.getByRole('button', { name: 'Copy as a sentence' })).toBeTruthy();
   });
 
   test('values change in place', async () => {

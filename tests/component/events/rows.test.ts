@@ -11,7 +11,7 @@ describe('a row', () => {
       "AA UDefRebuild whole system 2 h 30 min past its expected finish Ann Admin (ANN) · since 09:02 · expected 11:32 User-defined fields can't be opened meanwhile. Must not be cancelled.",
       'JB Import: companies.xlsx 64 % job Jan Bakker (JB) · since 13:47 · about 6 min left',
       'SO FreetextRebuild whole system the system · since 13:02 · no estimate',
-      'AA No Login 1 h 40 min Ann Admin (ANN) · yesterday 17:02–18:42',
+      'AA No Login system event · 1 h 40 min Ann Admin (ANN) · yesterday 17:02–18:42',
       'JB Import: leads.csv job · 4 min Jan Bakker (JB) · Thu 12:02–12:06',
     ]);
   });

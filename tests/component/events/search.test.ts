@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { copyText } from '../../../components/ui/copy';
 import { download } from '../../../components/ui/download';
-import { english, snapshotOf } from '../support/data';
-import { runsOf } from '../../unit/domain/runs';
+import { dutch, english, snapshotOf } from '../support/data';
+import { run, runsOf } from '../../unit/domain/runs';
 import { focused, freetext, search, showEvents, titles, words } from './showEvents';
 
 vi.mock('../../../components/ui/copy', () => ({ copyText: vi.fn(() => Promise.resolve(true)) }));
@@ -58,7 +58,8 @@ describe('chips', () => {
 
   test('what else was typed gets a chip, which takes it away and leaves the focus here', async () => {
     showEvents();
-    await userEvent.type(search(), 'actor:jb key:import since:30m type:group');
+    await userEvent.click(search());
+    await userEvent.paste('actor:jb key:import since:30m type:group');
     for (const name of [/^actor:jb/, /^key:import/, /^since:30m/, /^type:group/])
       expect(chip(name).getAttribute('aria-pressed')).toBe('true');
     await userEvent.click(chip(/^since:30m/));
@@ -77,6 +78,14 @@ describe('the search', () => {
     await waitFor(() => expect(focused()).toBe('FreetextRebuild'));
     await userEvent.keyboard('{Enter}');
     expect(document.activeElement?.getAttribute('aria-expanded')).toBe('true');
+  });
+
+  test('finds what the tenant has no name for by the name that is shown', async () => {
+    const counters = run({ id: 'counter:5', source: 'counter', key: 'Saint:5', title: '' });
+    showEvents({ reader: dutch, desk: { runs: runsOf([counters, run()]), seen: [] } });
+    expect(titles()).toContain('Tellers van bedrijven');
+    await userEvent.type(search(), 'tellers');
+    expect(titles()).toEqual(['Tellers van bedrijven']);
   });
 
   test('the count is announced', async () => {

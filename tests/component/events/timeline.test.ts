@@ -60,7 +60,7 @@ describe('the axis', () => {
   test('one midnight in a day', () => {
     expect(axisOf('day', english)).toEqual({
       start: '20 Nov, 14:02',
-      midnights: [{ at: expect.closeTo(9.97 / 24, 2) as number, text: 'midnight' }],
+      midnights: [{ at: expect.closeTo(9.97 / 24, 2) as number, text: 'midnight', tight: true }],
     });
   });
 
@@ -77,6 +77,15 @@ describe('the axis', () => {
     ]);
   });
 
+  test.each([
+    ['in the afternoon', '2026-11-21T15:00:00Z', 'midnight', true],
+    ['at noon', '2026-11-21T11:00:00Z', 'midnight', false],
+    ['in the evening', '2026-11-21T17:30:00Z', null, true],
+  ])('midnight has its label %s only where it stands clear of both ends', (_, at, text, tight) => {
+    const reader = { ...english, now: Date.parse(at) };
+    expect(axisOf('day', reader).midnights).toMatchObject([{ text, tight }]);
+  });
+
   test('a day that has no midnight begins when it begins', () => {
     const reader = {
       ...english,
@@ -90,7 +99,7 @@ describe('the axis', () => {
   test('a midnight near either end has no label', () => {
     const reader = { ...english, now: Date.parse('2026-11-20T23:30:00Z') };
     expect(axisOf('day', reader).midnights).toEqual([
-      { at: expect.any(Number) as number, text: null },
+      { at: expect.any(Number) as number, text: null, tight: true },
     ]);
   });
 });

@@ -59,9 +59,17 @@ describe('what runs', () => {
     const [first] = list(runsOf(), [own, ...past]);
     expect(first).toMatchObject({
       firstSeen: now - 2 * hour,
+      lastSeen: null,
       from: now - 4 * hour,
       usual: { median: 2 * hour + minute / 2, runs: 3 },
     });
+  });
+
+  test('when this browser saw last what is over', () => {
+    const [, gone] = list(runsOf(), [
+      seenRun({ run: run({ id: 'event:3' }), lastSeen: now - hour }),
+    ]);
+    expect(gone).toMatchObject({ isOver: true, lastSeen: now - hour });
   });
 
   test('a start that is not told is none', () => {

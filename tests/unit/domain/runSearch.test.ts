@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listRuns } from '../../../lib/domain/runList';
 import { parseQuery } from '../../../lib/domain/runQuery';
+import type { Run } from '../../../lib/domain/run';
 import { filterRuns } from '../../../lib/domain/runSearch';
 import { ann, hour, job, minute, moment, now, run, runsOf, seenRun, theSystem } from './runs';
 
@@ -35,8 +36,9 @@ const seen = [
   seenRun({ run: job({ id: 'job:12', state: 'succeeded', finished: moment(-1) }), goneBy: null }),
 ];
 const listed = listRuns(runs, seen, now);
+const nameOf = ({ key }: Run) => (key === 'Saint:5' ? 'Tellers van bedrijven' : '');
 const found = (query: string, me: number | null = null) =>
-  filterRuns(listed, parseQuery(query), { now, me })
+  filterRuns(listed, parseQuery(query), { now, me, nameOf })
     .map(({ run }) => Number(run.id.split(':')[1]))
     .toSorted((a, b) => a - b);
 const all = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
@@ -90,8 +92,21 @@ describe('filterRuns', () => {
     expect(found('actor:ME', 99)).toEqual([]);
   });
 
+  test('what the tenant has no name for is found by the name that is shown', () => {
+    const counters = run({ id: 'counter:5', source: 'counter', key: 'Saint:5', title: '' });
+    const named = run({ id: 'counter:6', source: 'counter', key: 'Saint:5', title: 'Counters' });
+    const search = (words: string) =>
+      filterRuns(listRuns(runsOf([counters, named]), [], now), parseQuery(words), {
+        now,
+        me: null,
+        nameOf,
+      }).map(({ run: { id } }) => id);
+    expect(search('TELLERS bedrijven')).toEqual(['counter:5']);
+    expect(search('counters')).toEqual(['counter:6']);
+  });
+
   test('the order is kept', () => {
-    expect(filterRuns(listed, parseQuery('state:running'), { now, me: null })).toEqual(
+    expect(filterRuns(listed, parseQuery('state:running'), { now, me: null, nameOf })).toEqual(
       listed.filter(({ isOver }) => !isOver),
     );
   });

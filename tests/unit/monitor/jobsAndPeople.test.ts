@@ -122,6 +122,21 @@ describe('people who start runs', () => {
     expect(people.value?.asked).toContain(100);
   });
 
+  test('are asked about with those whom what runs concerns', async () => {
+    const { ids, answer } = asking();
+    const by5 = { 'registered_associate_id/associateDbId': 5 };
+    await watched({
+      ...answers,
+      SystemEvents: rows(
+        event(12, { ...by5, scope: 4, owner: 31 }),
+        event(13, { ...by5, scope: 3, owner: 32 }),
+      ),
+      BatchTasks: rows(),
+      GetAssociateList: answer,
+    });
+    expect(ids).toEqual([[5, 31]]);
+  });
+
   test('are asked about two hundred at a time', async () => {
     const { ids, answer } = asking();
     const many = Array.from({ length: 450 }, (_, n) =>
