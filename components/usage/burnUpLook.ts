@@ -13,6 +13,8 @@ type Look = {
   drawing: Drawing;
   /** An amount where space is short. */
   shortly: (amount: number) => string;
+  /** The index of the day that the pointer was at when the chart was drawn before; null for none. */
+  pointed: number | null;
   /** Told the index of the day that the pointer is at; null away from all. */
   onpoint: (index: number | null) => void;
 };
@@ -23,7 +25,7 @@ type Look = {
  * @param colour makes one of the page's colours one for a canvas
  */
 export function burnUpLook(
-  { drawing, shortly, onpoint }: Look,
+  { drawing, shortly, pointed, onpoint }: Look,
   colour: (ofPage: string) => string,
 ): Omit<uPlot.Options, 'width' | 'height'> {
   const accent = colour('var(--accent)');
@@ -58,6 +60,14 @@ export function burnUpLook(
       { ...line, width: 2, spanGaps: drawing.spansGaps },
     ],
     bands: [{ series: [1, 2], fill: colour('color-mix(in srgb, var(--accent) 22%, transparent)') }],
-    hooks: { setCursor: [({ cursor }) => onpoint(cursor.idx ?? null)] },
+    hooks: {
+      setCursor: [({ cursor }) => onpoint(cursor.idx ?? null)],
+      ready: [(chart) => pointed !== null && pointAt(chart, pointed)],
+    },
   };
+}
+
+/** A pointer that rests does not tell a chart that is drawn anew below it where it is. */
+function pointAt(chart: uPlot, index: number): void {
+  chart.setCursor({ left: chart.valToPos(index, 'x'), top: 0 });
 }

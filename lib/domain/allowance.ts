@@ -30,8 +30,8 @@ export type AllowanceBasis = {
 };
 
 /**
- * What is included in a period: as the organisation prescribes, in whatever period, else as it was set for that one. Per
- * user it is that of the last users known within the period.
+ * What is included in a period: as the organisation prescribes for it, else as it was set for it. Per user it is that of the
+ * last users known within the period.
  *
  * @returns null where nothing is set, and for an allowance per user where no users were ever known
  */
@@ -40,11 +40,11 @@ export function allowanceIn(
   meter: MeterId,
   basis: AllowanceBasis,
 ): KnownAllowance | null {
-  const prescribed = basis.policy.allowances[meter] ?? null;
-  const allowance =
-    prescribed ?? allowanceSetFor(basis.settings.allowances[meter] ?? [], period.start);
+  const prescribed = basis.policy.allowances[meter];
+  const changes = prescribed ?? basis.settings.allowances[meter] ?? [];
+  const allowance = allowanceSetFor(changes, period.start);
   if (allowance === null) return null;
-  const isPrescribed = prescribed !== null;
+  const isPrescribed = prescribed !== undefined;
   const { per, amount } = allowance;
   if (per === 'tenant') return { amount, perSeat: null, isPrescribed };
   const users = usersIn(period, basis);

@@ -29,6 +29,7 @@ export function gaugeTold(
     months: [],
     close: null,
     days: readings.filter(({ day }) => day > dayAfter(today, -shownDays)),
+    allDays: readings,
     spike: null,
     fitting: null,
   };

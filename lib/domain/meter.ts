@@ -28,8 +28,9 @@ export type MeterSource = {
 };
 
 /** A metered service. */
-export type Meter = {
-  id: MeterId;
+export type Meter = Declared & { id: MeterId };
+
+type Declared = {
   /** In which subscriptions it is metered. */
   subscriptions: readonly Subscription[];
   unit: MeterUnit;
@@ -40,9 +41,6 @@ export type Meter = {
   /** What is in one unit, if that has a name of its own: a mailing is a batch of e-mails. */
   hasBatches: boolean;
 };
-
-export type MeterId =
-  'mailings' | 'marketing' | 'logins' | 'chats' | 'forms' | 'requests' | 'flows' | 'storage';
 
 const usual = {
   filter: null,
@@ -64,12 +62,13 @@ const mailings: MeterSource = {
 };
 
 /**
- * Every meter there is, in the order in which they are shown: another one is one more entry here.
+ * Every meter there is, in the order in which they are shown: another one is one more entry here, and its name in
+ * `meterName`.
  *
  * @see SuperOffice docs, admin/license: metered services; api/archive-providers/reference for the archives;
  * database/tables/metering-log.md
  */
-export const meters: readonly Meter[] = [
+const table = [
   {
     id: 'mailings',
     subscriptions: ['module-based'],
@@ -187,7 +186,11 @@ export const meters: readonly Meter[] = [
     sources: [],
     hasBatches: false,
   },
-];
+] as const satisfies readonly (Declared & { id: string })[];
+
+export type MeterId = (typeof table)[number]['id'];
+
+export const meters: readonly Meter[] = table;
 
 /** The meters of a subscription, in the order in which they are shown. */
 export function metersOf(subscription: Subscription): Meter[] {

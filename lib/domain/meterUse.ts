@@ -59,6 +59,10 @@ export type MeterUse = KnownUse & {
   close: MonthClose | null;
   /** The days of this period so far, oldest first; for a gauge of the last 90 days. */
   days: Reading[];
+  /** All days that are known, up to 14 months back, oldest first. */
+  allDays: Reading[];
+  /** Rows of them that told no amount that can be: they are not in it. */
+  unclear: number;
   spike: Spike | null;
   fitting: Fitting | null;
   /** The first count of the past, if that still goes on: how many months are counted of how many. */
@@ -86,7 +90,7 @@ function useOf(
   const basis = { settings, policy, seats: usage.seats, seatsNow, today };
   const figures = settings.entered[meter.id] ?? [];
   const counted = countedOf(meter, usage, today, zone);
-  const { asOf, failure, filled } = counted.count;
+  const { asOf, failure, filled, unclear } = counted.count;
   const known = knownUse(meter, counted, figures, period, today);
   const allowance = allowanceIn(period, meter.id, basis);
   const included = allowance?.amount ?? null;
@@ -103,6 +107,7 @@ function useOf(
     asOf,
     freshness: isEntered ? 'fresh' : freshnessOf(part, now),
     failure,
+    unclear,
     allowance,
     ratio: ratioOf(known.used, included),
     ...reachedBy(known.used, included, settings.thresholds[meter.id]),

@@ -45,6 +45,7 @@ export function monthTold(
     months,
     close: closeOf(months, readings),
     days: readings.filter(({ day }) => period.start <= day),
+    allDays: readings,
     spike: spikeOf(daily, past, today),
     fitting: meter.hasBatches && left !== null ? fittingOf(count.days, period, left, today) : null,
   };

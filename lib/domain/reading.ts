@@ -13,7 +13,7 @@ export type DaySeries = {
   from: string;
   /** null where it is not known. */
   amounts: (number | null)[];
-  /** How many rows each came from; as long as `amounts`. */
+  /** How many rows each came from, of which the amount is known; as long as `amounts`. */
   rows: (number | null)[];
 };
 

@@ -23,6 +23,8 @@ export type MeterCount = {
   };
   /** Nothing is known of the days before this one: the tenant had thrown its rows away. null: all is known. */
   knownSince: string | null;
+  /** Rows of these days that told no amount that can be: they are not in it. */
+  unclear: number;
 };
 
 /** What is counted of a tenant's metered services. */
@@ -50,6 +52,7 @@ export const nothingCounted: MeterCount = {
   triedAt: null,
   filled: { done: 0, of: 0, month: null },
   knownSince: null,
+  unclear: 0,
 };
 
 /** What made up a day. */

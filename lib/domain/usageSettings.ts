@@ -47,7 +47,8 @@ export const defaultUsageSettings: UsageSettings = {
 
 /** What the organisation prescribes: it cannot be changed in the panel. */
 export type UsagePolicy = {
-  allowances: Partial<Record<MeterId, Allowance>>;
+  /** Oldest first. */
+  allowances: Partial<Record<MeterId, AllowanceChange[]>>;
   zone: string | null;
 };
 

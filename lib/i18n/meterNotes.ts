@@ -1,4 +1,4 @@
-import type { MeterUse } from '../domain/meterUse';
+import type { MeterUse, MonthClose } from '../domain/meterUse';
 import type { Contributor } from '../domain/usage';
 import { amountText, rangeText, timesText } from './amount';
 import { formatLongWeekday, formatMonth } from './calendarNames';
@@ -45,22 +45,45 @@ export function spikeText(
   );
 }
 
-/** How the latest settled month ended: "October came to 54,300 of 50,000; the forecast after ten days was 51,000–57,000." */
+/**
+ * How the latest settled month ended: "October came to 54,300 of 50,000, 4,300 over; the forecast after ten days was
+ * 51,000–57,000."; null where that is not known.
+ */
 export function closeText(
-  { close, meter }: Pick<MeterUse, 'close' | 'meter'>,
+  { close, meter, filling }: Pick<MeterUse, 'close' | 'meter' | 'filling'>,
   { culture }: Pick<Reader, 'culture'>,
 ): string | null {
   if (!close) return null;
-  const { period, allowance } = close.month;
-  const amount = (of: number) => amountText(of, meter.unit, culture);
   const locale = localeOf(culture);
-  const used = allowance
-    ? m.amount_of({ amount: amount(close.used), of: amount(allowance.amount) }, locale)
-    : amount(close.used);
-  const words = { month: formatMonth(culture, period.start, 'long'), used };
-  if (!close.range) return m.meter_close(words, locale);
+  const month = formatMonth(culture, close.month.period.start, 'long');
+  const words = { month, used: closedText(close, meter, culture) };
+  // While the past is still being counted nobody knows what would have been forecast.
+  if (!close.range) return (filling ? m.meter_close : m.meter_close_no_forecast)(words, locale);
   return m.meter_close_forecast(
     { ...words, range: rangeText(close.range, meter.unit, culture) },
     locale,
   );
+}
+
+function closedText(
+  { used, month: { allowance, over } }: MonthClose,
+  { unit }: MeterUse['meter'],
+  culture: string,
+): string {
+  const amount = (of: number) => amountText(of, unit, culture);
+  if (!allowance) return amount(used);
+  const words = { amount: amount(used), of: amount(allowance.amount) };
+  return over
+    ? m.amount_over({ ...words, over: amount(over) }, localeOf(culture))
+    : m.amount_of(words, localeOf(culture));
+}
+
+/** "3 rows tell no amount that can be right and are left out."; null where all did. */
+export function unclearText(
+  { unclear }: Pick<MeterUse, 'unclear'>,
+  culture: string,
+): string | null {
+  if (unclear === 0) return null;
+  const rows = formatCount(culture, unclear);
+  return m.unclear_rows({ rows, count: unclear }, localeOf(culture));
 }

@@ -1,4 +1,5 @@
 import type { MeterUse } from '../domain/meterUse';
+import type { Reading } from '../domain/reading';
 import type { Table } from '../export/table';
 import { meterName, unknownText } from './meter';
 import { m } from './paraglide/messages';
@@ -56,13 +57,22 @@ export function usageTable(
   };
 }
 
-/** The days of one of them, oldest first; what begins anew with each month is also added up. */
+/**
+ * All known days of one of them, oldest first, each with where it comes from; what begins anew with each month is also added
+ * up, from its first day on that is known.
+ */
 export function dailyTable(
-  { meter, days }: Pick<MeterUse, 'meter' | 'days'>,
+  { meter, allDays, from, asOf, period: { zone } }: MeterUse,
   { culture }: Pick<Reader, 'culture'>,
 ): Table {
-  let sum = 0;
   const isGauge = meter.tally === 'gauge';
+  const isEntered = isGauge && from === 'entered';
+  let [month, sum] = ['', 0];
+  const sumOn = ({ day, amount }: Reading) => {
+    const own = day.slice(0, 7);
+    if (own !== month) [month, sum] = [own, 0];
+    return (sum += amount);
+  };
   return {
     columns: [
       { key: 'service', title: m.meters_service() },
@@ -70,13 +80,17 @@ export function dailyTable(
       { key: 'amount', title: m.meters_amount() },
       { key: 'sum', title: m.meters_sum() },
       { key: 'unit', title: m.meters_unit() },
+      { key: 'origin', title: m.meters_origin() },
+      { key: 'asOf', title: m.meters_as_of() },
     ],
-    rows: days.map(({ day, amount }) => ({
+    rows: allDays.map((reading) => ({
       service: meterName(meter.id, culture),
-      day,
-      amount,
-      sum: isGauge ? null : (sum += amount),
+      day: reading.day,
+      amount: reading.amount,
+      sum: isGauge ? null : sumOn(reading),
       unit: meter.unit,
+      origin: isEntered ? m.meters_origin_entered() : m.counted(),
+      asOf: isEntered || asOf === null ? null : isoMoment(asOf, zone),
     })),
   };
 }

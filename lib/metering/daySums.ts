@@ -4,7 +4,8 @@ import type { MeteredRow } from '../webapi/meteredRows';
 const nothing: DaySum = { amount: 0, rows: 0 };
 
 /**
- * What rows come to, day by day. Those without a day are not counted: they may get one later.
+ * What rows come to, day by day. Those without a day are not counted: they may get one later. Those without an amount are told
+ * apart.
  *
  * @param isWanted which days count, ISO
  */
@@ -15,15 +16,15 @@ export function sumsOf(
   const sums: DaySums = {};
   for (const { day, amount } of rows) {
     if (day === null || !isWanted(day)) continue;
-    const before = sums[day] ?? nothing;
-    sums[day] = { amount: before.amount + amount, rows: before.rows + 1 };
+    const own = amount === null ? { amount: 0, rows: 1, unclear: 1 } : { amount, rows: 1 };
+    sums[day] = together(sums[day] ?? nothing, own);
   }
   return sums;
 }
 
 /** Both together. */
 export function added(some: DaySums, others: DaySums): DaySums {
-  return merged(some, others, (a, b) => ({ amount: a.amount + b.amount, rows: a.rows + b.rows }));
+  return merged(some, others, together);
 }
 
 /**
@@ -43,6 +44,12 @@ export function replaced(days: DaySums, from: string, anew: DaySums, neverLess: 
 export function within(days: DaySums, first: string, end: string | null): DaySums {
   const kept = Object.entries(days).filter(([day]) => day >= first && (end === null || day < end));
   return Object.fromEntries(kept);
+}
+
+function together(a: DaySum, b: DaySum): DaySum {
+  const unclear = (a.unclear ?? 0) + (b.unclear ?? 0);
+  const sum = { amount: a.amount + b.amount, rows: a.rows + b.rows };
+  return unclear === 0 ? sum : { ...sum, unclear };
 }
 
 function merged(some: DaySums, others: DaySums, of: (a: DaySum, b: DaySum) => DaySum): DaySums {

@@ -2,6 +2,7 @@ import { dayAfter, daysOf, periodOf } from '../domain/period';
 import { noDays, type DaySeries, type Reading } from '../domain/reading';
 import type { MeterCount } from '../domain/usage';
 import type { MeterLedger } from '../store/ledger';
+import { within } from './daySums';
 import { countedSince, firstDayCounted, monthsCounted, monthToRead } from './months';
 
 /**
@@ -13,14 +14,17 @@ import { countedSince, firstDayCounted, monthsCounted, monthToRead } from './mon
 export function countOf(
   ledger: MeterLedger,
   today: string,
-): Pick<MeterCount, 'days' | 'filled' | 'knownSince'> {
+): Pick<MeterCount, 'days' | 'filled' | 'knownSince' | 'unclear'> {
   const { days, done, zone, knownSince } = ledger;
   const oldest = firstDayCounted(today);
   const since = countedSince(ledger);
   const { end } = periodOf(today, zone);
   const last = Object.keys(days).reduce((a, day) => (day > a && day < end ? day : a), today);
+  const first = since !== null && since > oldest ? since : oldest;
+  const told = since === null ? {} : within(days, first, dayAfter(last));
   return {
-    days: since === null ? noDays : seriesOf(days, since > oldest ? since : oldest, last),
+    days: since === null ? noDays : seriesOf(told, first, last),
+    unclear: Object.values(told).reduce((sum, { unclear }) => sum + (unclear ?? 0), 0),
     filled: { done, of: monthsCounted, month: monthToRead(ledger)?.start ?? null },
     knownSince: knownSince !== null && knownSince > oldest ? knownSince : null,
   };
@@ -32,7 +36,7 @@ function seriesOf(sums: MeterLedger['days'], first: string, last: string): DaySe
   return {
     from: first,
     amounts: days.map((day) => sums[day]?.amount ?? 0),
-    rows: days.map((day) => sums[day]?.rows ?? 0),
+    rows: days.map((day) => (sums[day]?.rows ?? 0) - (sums[day]?.unclear ?? 0)),
   };
 }
 

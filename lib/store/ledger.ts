@@ -7,8 +7,8 @@ import { allOf, inDatabase } from './database';
  * transaction, so that no row is counted twice or missed. All of these reject where the browser lets nothing be kept.
  */
 
-/** What the rows of a day came to, and how many there were. */
-export type DaySum = { amount: number; rows: number };
+/** What the rows of a day came to, how many there were, and how many of these told no amount that can be, if any did. */
+export type DaySum = { amount: number; rows: number; unclear?: number | undefined };
 
 /** By ISO calendar day; a day without rows is left out. */
 export type DaySums = Record<string, DaySum>;
@@ -61,7 +61,10 @@ const ledgerSchema: z.ZodMiniType<MeterLedger> = z.object({
   corrected: day,
   since: day,
   knownSince: z.nullable(day),
-  days: z.record(day, z.object({ amount: z.number().check(z.gte(0)), rows: whole })),
+  days: z.record(
+    day,
+    z.object({ amount: z.number().check(z.gte(0)), rows: whole, unclear: z.optional(whole) }),
+  ),
 });
 
 /** How far a meter is counted; null when it is not, or when what was kept cannot be used. */

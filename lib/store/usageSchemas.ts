@@ -7,7 +7,7 @@ import { noUsage, type MeterCount, type TenantUsage } from '../domain/usage';
 import {
   callBounds,
   defaultUsageSettings,
-  type Allowance,
+  type AllowanceChange,
   type EnteredFigure,
   type UsagePolicy,
   type UsageSettings,
@@ -46,6 +46,7 @@ const meterCount: z.ZodMiniType<MeterCount> = z.object({
   triedAt: moment,
   filled: z.object({ done: z.number(), of: z.number(), month: z.nullable(day) }),
   knownSince: z.nullable(day),
+  unclear: z._default(z.catch(z.int().check(z.gte(0)), 0), 0),
 });
 
 export const usageSchema: z.ZodMiniType<TenantUsage> = z.object({
@@ -55,7 +56,7 @@ export const usageSchema: z.ZodMiniType<TenantUsage> = z.object({
   calls: z.catch(z.object({ since: z.number(), made: z.number() }), noUsage.calls),
 });
 
-const allowance: z.ZodMiniType<Allowance> = z.object({ per: z.enum(['tenant', 'seat']), amount });
+const allowance = z.object({ per: z.enum(['tenant', 'seat']), amount });
 const changes = z.array(z.object({ from: z.nullable(day), allowance: z.nullable(allowance) }));
 const entered: z.ZodMiniType<EnteredFigure[]> = z.array(z.object({ day, amount }));
 
@@ -83,7 +84,21 @@ export const usageChangeSchema = z.strictObject({
   callsPerHour: z.optional(calls),
 });
 
+/** An allowance as it is prescribed: what holds now, and what held until a day before that. */
+const prescribed = z.pipe(
+  z.extend(allowance, {
+    earlier: z._default(z.array(z.extend(allowance, { until: day })), []),
+  }),
+  z.transform(({ earlier, per, amount }): AllowanceChange[] => {
+    const past = earlier.toSorted((a, b) => (a.until < b.until ? -1 : 1));
+    return [...past, { per, amount }].map(({ per, amount }, index) => ({
+      from: past[index - 1]?.until ?? null,
+      allowance: { per, amount },
+    }));
+  }),
+);
+
 export const policySchema: z.ZodMiniType<UsagePolicy> = z.object({
-  allowances: z._default(z.catch(byMeter(allowance), {}), {}),
+  allowances: z._default(z.catch(byMeter(prescribed), {}), {}),
   zone: z._default(z.catch(z.nullable(zone), null), null),
 });

@@ -9,8 +9,8 @@ export type MeteredRow = {
   key: number;
   /** ISO calendar day in the zone of billing; null where the row has none. */
   day: string | null;
-  /** A whole number, not below 0. */
-  amount: number;
+  /** A whole number, not below 0; null where the tenant tells none that can be. */
+  amount: number | null;
 };
 
 export type MeteredPage = {
@@ -57,10 +57,10 @@ function writtenDay(at: number, zone: string): string | null {
   return written.startsWith('+') ? null : written;
 }
 
-/** Negative, too large, or no number at all: the row is there, but tells nothing. */
+/** Negative, too large, or no number at all: the row is there, but tells nothing, which is not 0. */
 const amount = z.pipe(
   count,
-  z.transform((told) => (told === null || told < 0 || told > mostAmount ? 0 : Math.round(told))),
+  z.transform((told) => (told === null || told < 0 || told > mostAmount ? null : Math.round(told))),
 );
 
 const row = (source: MeterSource, zone: string) => {

@@ -1,12 +1,13 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import type uPlot from 'uplot';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as downloads from '../../../components/ui/download';
 import type { Answer } from '../../../lib/domain/answer';
 import type { Contributor } from '../../../lib/domain/usage';
 import { count } from '../../unit/domain/usages';
 import { DrawnChart } from '../support/drawn';
-import { counted, details, open, row, showOpened, showUsage, words } from './showUsage';
+import { counted, details, later, open, row, showOpened, showUsage, words } from './showUsage';
 
 vi.mock('uplot', async () => ({ default: (await import('../support/drawn')).DrawnChart }));
 beforeEach(() => {
@@ -42,6 +43,24 @@ describe('the month', () => {
     await vi.waitUntil(() => /26 Nov: [\d,]+–[\d,]+ likely by then/.test(words(row(/mailings/))));
     (await chart()).point(null);
     await vi.waitUntil(() => !/likely by then/.test(words(row(/mailings/))));
+  });
+
+  test('tells it still when it is drawn anew below a pointer that rests', async () => {
+    const { change } = showUsage();
+    const before = await chart();
+    before.point(16);
+    await vi.waitUntil(() => /17 Nov: [\d,]+, [\d,]+ so far/.test(words(row(/mailings/))));
+    await change(later(counted('mailings', { unclear: 2 })));
+    const after = await vi.waitUntil(() => DrawnChart.all.at(-1) !== before && DrawnChart.latest);
+    if (!after) throw new Error('nothing was drawn anew');
+    // As a chart does that has just begun: the pointer is nowhere yet.
+    after.point(null);
+    const setCursor = vi.fn();
+    const valToPos = (index: number) => index * 10;
+    for (const hook of after.options.hooks?.ready ?? [])
+      hook?.({ setCursor, valToPos } as unknown as uPlot);
+    expect(setCursor).toHaveBeenCalledExactlyOnceWith({ left: 160, top: 0 });
+    expect(words(row(/mailings/))).toContain('2 rows tell no amount that can be right');
   });
 
   test('is a table of its days, newest first', () => {

@@ -19,7 +19,7 @@ describe('a line says', () => {
   test('what is used of what is included, in words and as a bar, and where that leads', () => {
     showUsage();
     expect(summary(/mailings/)).toMatch(
-      /36,420 of 50,000 included.*over about \d+ Nov.*73 %.*likely.*than by this day in October.*10 days left/,
+      /36,420 of 50,000 included.*over about \d+ Nov.*73 %.*10 days left.*likely.*than by this day in October/,
     );
     expect(bar(/mailings/)?.getAttribute('aria-valuetext')).toBe('73\u00a0%');
     expect(bar(/mailings/)?.getAttribute('aria-valuenow')).toBe('36420');

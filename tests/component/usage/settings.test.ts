@@ -110,8 +110,20 @@ describe('what is included', () => {
     expect(changed(shown)[0]?.allowances).toEqual(settings().allowances);
   });
 
+  test('is set of what is not known yet too', async () => {
+    const shown = await showOpened(/Storage/);
+    const set = { name: 'Set what is included' };
+    await userEvent.click(within(row(/Storage/)).getByRole('button', set));
+    await userEvent.type(amount(), '100');
+    await click('Save');
+    expect(changed(shown)[0]?.allowances?.storage).toEqual([
+      { from: null, allowance: { per: 'tenant', amount: 100e9 } },
+    ]);
+  });
+
   test('that the organisation prescribes says so, and cannot be changed', () => {
-    const policy = { allowances: { mailings: tenant(45_000) }, zone: null };
+    const mailings = [{ from: null, allowance: tenant(45_000) }];
+    const policy = { allowances: { mailings }, zone: null };
     showUsage({ desk: told({ policy }), subject: 'meter:mailings' });
     expect(words(row(/mailings/))).toContain('36,420 of 45,000 included');
     expect(words(row(/mailings/))).toContain('Your organisation prescribes it.');

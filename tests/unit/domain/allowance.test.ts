@@ -104,11 +104,19 @@ describe('allowanceIn', () => {
   });
 
   test('what the organisation prescribes comes before what was set', () => {
-    const policy = { allowances: { mailings: all(20_000) } };
+    const policy = {
+      allowances: {
+        mailings: [
+          { from: null, allowance: all(20_000) },
+          { from: november.start, allowance: each(300) },
+        ],
+      },
+    };
     expect(amountIn(october, { policy })).toEqual({
       amount: 20_000,
       perSeat: null,
       isPrescribed: true,
     });
+    expect(amountIn(november, { policy })).toMatchObject({ amount: 18_300, isPrescribed: true });
   });
 });

@@ -70,6 +70,7 @@ export function count(change: Partial<MeterCount> = {}): MeterCount {
     triedAt: now,
     filled: { done: 14, of: 14, month: null },
     knownSince: null,
+    unclear: 0,
     ...change,
   };
 }
@@ -228,6 +229,8 @@ export function use(change: Partial<MeterUse> = {}): MeterUse {
       range: { low: 51_200, high: 56_800 },
     },
     days: readings(),
+    allDays: [{ day: '2026-10-31', amount: 700 }, ...readings()],
+    unclear: 0,
     spike: { day: '2026-11-17', amount: 9_800, times: 3.04 },
     fitting: { usual: 4_100, more: 3 },
     filling: null,
@@ -251,11 +254,14 @@ export function untold(change: Partial<MeterUse> = {}): MeterUse {
     months: [],
     close: null,
     days: [],
+    allDays: [],
     spike: null,
     fitting: null,
     ...change,
   });
 }
+
+const eightFlows = [7, 8].map((amount) => ({ day: dayAfter(today, 7 * (amount - 8)), amount }));
 
 /** Active flows: 8 of 10, and one more each week. */
 export function flows(change: Partial<MeterUse> = {}): MeterUse {
@@ -269,10 +275,8 @@ export function flows(change: Partial<MeterUse> = {}): MeterUse {
     outlook: { kind: 'slope', perDay: 1 / 7, fullOn: '2026-12-05' },
     months: [],
     close: null,
-    days: [
-      { day: '2026-11-14', amount: 7 },
-      { day: today, amount: 8 },
-    ],
+    days: eightFlows,
+    allDays: eightFlows,
     spike: null,
     fitting: null,
     ...change,

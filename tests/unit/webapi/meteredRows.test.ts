@@ -98,12 +98,12 @@ describe('a page of what is metered', () => {
     [0, 0],
     [12.4, 12],
     ['12', 12],
-    [-3, 0],
+    [-3, null],
     [1e12, 1e12],
-    [1e12 + 1, 0],
-    ['many', 0],
-    [null, 0],
-    [undefined, 0],
+    [1e12 + 1, null],
+    ['many', null],
+    [null, null],
+    [undefined, null],
   ])('has %j for the amount %j', async (mailingSentCount, amount) => {
     expect(await pageOf(mailings, mailing({ mailingSentCount }))).toMatchObject([{ amount }]);
   });
