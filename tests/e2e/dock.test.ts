@@ -139,6 +139,7 @@ inBrowsers('the docked panel', (start, name) => {
     expect((await handle()).now).toBe(dragged - 20);
     await crm.page.keyboard.press('End');
     expect((await open(crm)).width).toBe(320);
+    await until('it is remembered', async () => (await stored()).at(-1) === 320);
     await crm.page.reload();
     expect((await open(crm)).width).toBe(320);
   });
@@ -215,7 +216,10 @@ inBrowsers('the docked panel', (start, name) => {
     await until('the launcher is on the left', async () => (await crm.launcher()).box.x === 0);
     expect(await crm.dockBox()).toBeNull();
 
-    await crm.page.reload();
+    await until('it is remembered', async () => {
+      await crm.page.reload();
+      return (await crm.launcher()).box.x === 0;
+    });
     const inside = async () => {
       const { box: now } = await crm.launcher();
       const size = await crm.page.evaluate(() => [innerWidth, innerHeight] as const);
@@ -223,7 +227,6 @@ inBrowsers('the docked panel', (start, name) => {
         now.x >= 0 && now.y >= 0 && now.x + now.width <= size[0] && now.y + now.height <= size[1]
       );
     };
-    expect((await crm.launcher()).box.x).toBe(0);
     await until('the launcher is inside', inside);
     await crm.page.setViewport({ width: 500, height: 300 });
     await until('the launcher is inside a small window', inside);

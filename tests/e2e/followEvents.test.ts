@@ -43,7 +43,7 @@ inBrowsers('following what runs', (start) => {
     const world = await start('module-based');
     const panel = await eventsOf(world);
     await panel.shows('Import: companies.xlsx', 'Free-text index', 'Counters of projects');
-    await pause(1_000);
+    await world.isLeftAlone();
     // As if this browser had seen it at 64 % for the first time half an hour ago.
     await panel.frame.evaluate(`(async () => {
       const key = 'runs:production:cust12345';
@@ -62,21 +62,22 @@ inBrowsers('following what runs', (start) => {
     const panel = await crm.openPanel();
     await panel.click('tab', 'Events');
     await panel.shows('UDefRebuild', 'Import: leads.csv', 'Free-text index');
-    await pause(1_000);
+    await world.isLeftAlone();
     const asked = runsCalls(world).length;
     const other = await world.crm();
     await other.launcher();
     await pause(63_000);
     expect(runsCalls(world)).toHaveLength(asked);
     await crm.page.bringToFront();
-    await until('it is asked again at once', () =>
-      Promise.resolve(runsCalls(world).length > asked),
-    );
-    await pause(1_000);
-    const back = runsCalls(world).length;
+    const has = (calls: number) => () => Promise.resolve(runsCalls(world).length === calls);
     // Events and jobs.
-    expect(back - asked).toBe(2);
-    await pause(62_000);
-    expect(runsCalls(world).length - back).toBe(2);
+    await until('both are asked again at once', has(asked + 2));
+    const since = Date.now();
+    await world.isLeftAlone();
+    expect(runsCalls(world)).toHaveLength(asked + 2);
+    await until('both are asked a minute later', has(asked + 4), 80_000);
+    expect(Date.now() - since).toBeGreaterThan(55_000);
+    await world.isLeftAlone();
+    expect(runsCalls(world)).toHaveLength(asked + 4);
   }, 200_000);
 });

@@ -64,5 +64,6 @@ inBrowsers('a day at work', (start) => {
     }
     expect(limits).toBeLessThanOrEqual(2 * 4);
     expect(counts).toBeLessThanOrEqual(4);
-  });
+    // Ten hours, in each of which five pages are loaded.
+  }, 150_000);
 });

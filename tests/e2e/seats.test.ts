@@ -45,11 +45,13 @@ inBrowsers('the users and their seats', (start) => {
     );
     const ready = users.filter(({ canLogIn, plan }) => canLogIn && plan && plan !== 'ten-reports');
     expect(text).toContain(`${ready.length} of ${users.length} users can log in`);
+    // Satellites, users, last logins.
+    await until('all is read', () => Promise.resolve(directoryCalls(world).length === 3));
     await panel.click('tab', 'Overview');
     await panel.click('tab', 'Licences');
     await panel.click('radio', 'Seats');
     await panel.shows('Ann Admin (ANN)');
-    expect(directoryCalls(world)).toHaveLength(3); // satellites, users, last logins
+    expect(directoryCalls(world)).toHaveLength(3);
     await panel.click('button', 'Read again');
     await until('both are read again', () => Promise.resolve(directoryCalls(world).length === 5));
   });
@@ -128,7 +130,7 @@ inBrowsers('the users and their seats', (start) => {
     await panel.click('button', new RegExp(`\\(${reader?.name}\\)`));
     await panel.click('button', 'Ask the tenant');
     await panel.shows('User login');
-    expect(world.calls().at(-1)).toContain('GetUserLicenses');
+    expect(world.calls().filter((call) => call.includes('GetUserLicenses'))).toHaveLength(1);
   });
 
   test('can be copied and exported as they are shown', async () => {
@@ -191,6 +193,8 @@ inBrowsers('5,000 users', (start) => {
   test('are all there, and only those in sight are drawn', async () => {
     const world = await start('large');
     const panel = await seatsOf(world);
+    const pages = () => directoryCalls(world).filter((call) => call.includes('AllUsers')).length;
+    await until('all pages are asked for', () => Promise.resolve(pages() === 5), 40_000);
     await panel.shows('5,000 users');
     expect((await listed(panel)).length).toBeLessThan(80);
     const rows = await panel.frame.$('main [data-index] button');
@@ -199,6 +203,6 @@ inBrowsers('5,000 users', (start) => {
     await until('the last is drawn', () =>
       panel.frame.evaluate(() => document.querySelector('[aria-posinset="5000"]') !== null),
     );
-    expect(directoryCalls(world).filter((call) => call.includes('AllUsers'))).toHaveLength(5);
+    expect(pages()).toBe(5);
   });
 });

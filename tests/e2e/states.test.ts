@@ -15,7 +15,8 @@ async function opened(world: World) {
 inBrowsers('a panel in trouble', (start) => {
   test('waits visibly, and then shows what came', async () => {
     const world = await start('module-based');
-    world.tenant.setFaults([{ path: licences, delayMs: 2000 }]);
+    // Longer than a panel takes to open, however busy the machine is.
+    world.tenant.setFaults([{ path: licences, delayMs: 8_000 }]);
     const panel = await (await world.crm()).openPanel();
     await panel.shows('1010000014', 'Checking');
     expect(await panel.text()).not.toContain('18 of 21');

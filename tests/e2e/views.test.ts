@@ -1,39 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import type { Fault } from '../tenant/faults';
 import type { ScenarioName } from '../tenant/scenarios/scenarios';
-import { faultsOf, tooWide } from './harness/accessible';
 import { inBrowsers } from './harness/browsers';
-import type { PanelView } from './harness/panelView';
-import type { World } from './harness/world';
-
-const pictures = 'test-results/views';
-mkdirSync(pictures, { recursive: true });
-
-/** Looks at a page as it is now: narrow and wide, in light and in dark. */
-async function look(view: PanelView, name: string): Promise<void> {
-  for (const width of [320, 420])
-    for (const scheme of ['light', 'dark']) {
-      await view.page.setViewport({ width, height: 860 });
-      await view.page.emulateMediaFeatures([
-        { name: 'prefers-color-scheme', value: scheme },
-        { name: 'prefers-reduced-motion', value: 'reduce' },
-      ]);
-      const what = `${name}, ${width} px, ${scheme}`;
-      expect(await faultsOf(view), what).toEqual([]);
-      expect(await tooWide(view), what).toBeLessThanOrEqual(0);
-      await view.page.screenshot({ path: `${pictures}/${name}-${width}-${scheme}.png` });
-    }
-}
-
-/** The panel in a tab of its own, after a page of the CRM was open. */
-async function panelTab(world: World, ...shows: string[]): Promise<PanelView> {
-  await (await world.crm()).launcher();
-  const view = await world.extensionPage('/panel.html?view=tab');
-  await view.shows(...shows);
-  return view;
-}
+import { look, panelTab } from './harness/look';
 
 const licences = 'GetLicenseForAllOwnersFromDB';
 

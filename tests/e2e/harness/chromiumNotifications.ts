@@ -11,6 +11,7 @@ const listen = `new Promise((listening) => {
     const { notifications } = chrome;
     const create = notifications.create.bind(notifications);
     notifications.create = async (id, options) => {
+      if (globalThis.refuses) throw new Error('refused');
       const { title, message } = options;
       const { dying } = globalThis;
       tellTest(JSON.stringify({ id, title, message, dying }));
@@ -75,10 +76,19 @@ export class ChromiumNotifications implements Notifications {
     return this.#dispatch('onButtonClicked', id, button);
   }
 
-  async killBackground(): Promise<void> {
-    const { browser } = this.#world.launched;
+  async end(): Promise<void> {
     // Whoever debugs a background keeps what is left of it.
     await this.#background?.detach();
+    this.#background = null;
+  }
+
+  async refuse(refuses: boolean): Promise<void> {
+    await this.#evaluate(`void (globalThis.refuses = ${String(refuses)})`);
+  }
+
+  async killBackground(): Promise<void> {
+    const { browser } = this.#world.launched;
+    await this.end();
     await this.#workers?.send('ServiceWorker.stopAllWorkers');
     await until('the background is gone', () =>
       Promise.resolve(browser.targets().every((target) => target.type() !== 'service_worker')),

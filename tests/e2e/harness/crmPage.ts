@@ -92,12 +92,7 @@ export class CrmPage {
       }
       return null;
     });
-    // Firefox drops what is pressed before a document is 100 ms and three frames old, so that nobody is tricked
-    // into pressing it.
-    await view.frame.evaluate(async () => {
-      const firefox = navigator.userAgent.includes('Firefox');
-      await new Promise((ready) => setTimeout(ready, firefox ? 300 : 0));
-    });
+    await view.hears();
     return view;
   }
 

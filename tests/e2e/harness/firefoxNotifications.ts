@@ -76,6 +76,14 @@ export class FirefoxNotifications implements Notifications {
     throw new Error('notifications of Firefox have no buttons');
   }
 
+  end(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  refuse(): Promise<void> {
+    throw new Error('Firefox never tells that nothing is shown');
+  }
+
   async killBackground(): Promise<void> {
     await this.#do(`(async () => { await ${kill}; })()`);
   }

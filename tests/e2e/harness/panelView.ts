@@ -11,6 +11,19 @@ export class PanelView {
     this.frame = frame;
   }
 
+  /**
+   * Waits until it hears its user: Firefox drops what is pressed before a document is 100 ms and three frames old, so that
+   * nobody is tricked into pressing it.
+   */
+  async hears(): Promise<void> {
+    await this.frame.evaluate(async () => {
+      if (!navigator.userAgent.includes('Firefox')) return;
+      await new Promise((ready) => setTimeout(ready, 300));
+      for (let drawn = 0; drawn < 4 && !document.hidden; drawn += 1)
+        await new Promise(requestAnimationFrame);
+    });
+  }
+
   text(): Promise<string> {
     return this.frame.evaluate(() => document.body.innerText);
   }

@@ -14,6 +14,10 @@ export type Notifications = {
   close(id: string): Promise<void>;
   /** Presses a button by its place; Firefox has none. */
   press(id: string, button: number): Promise<void>;
+  /** Takes down nothing more. */
+  end(): Promise<void>;
+  /** Has the browser refuse to show anything, or show it again; Firefox never tells that it does. */
+  refuse(refuses: boolean): Promise<void>;
   /** Kills the background, and waits until it is gone. */
   killBackground(): Promise<void>;
   /** Has the background killed as soon as it shows something; returns how to wait until it is gone. */

@@ -1,6 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import { launch, type Launched } from '../../../scripts/launch';
 import { builds } from '../../../scripts/launch';
 import type { BrowserName } from '../../../scripts/browsers';
@@ -19,8 +22,6 @@ export type WorldOptions = {
   at?: string;
   /** What the organisation that manages the browser prescribes for the extension, in the shape of public/policy.json. */
   prescribed?: Prescribed;
-  /** The browser remembers, when it is started again, what it did before. */
-  keepsProfile?: boolean;
 };
 
 /** A stand-in tenant and a real browser with the production build, one for each test. */
@@ -47,19 +48,21 @@ export class World {
   static async start(
     name: BrowserName,
     scenario: Tenant['scenario'],
-    { culture, at, prescribed, keepsProfile }: WorldOptions = {},
+    { culture, at, prescribed }: WorldOptions = {},
   ): Promise<World> {
     const clock = at === undefined ? null : new Clock(at);
     const tenant = await startTenant({ scenario, ...(clock && { now: () => clock.now() }) });
     if (culture) tenant.setCulture(culture);
     const folder = mkdtempSync(join(tmpdir(), 'sidelight-world-'));
+    const profile = join(folder, 'profile');
+    if (name === 'firefox') cpSync(inject('warmFirefox'), profile, { recursive: true });
     const begin = () =>
       launch(name, {
         port: tenant.port,
         headless: true,
         extension: builds[name],
         downloads: folder,
-        ...(keepsProfile && { profile: join(folder, 'profile') }),
+        profile,
         env: {
           ...clock?.env,
           ...(prescribed && name === 'firefox' && { HOME: managedHome(prescribed) }),
@@ -74,7 +77,7 @@ export class World {
     return this.#launched;
   }
 
-  /** Closes the browser and starts it again, with what it remembers where that is kept. */
+  /** Closes the browser and starts it again, with what it remembers. */
   async restart(): Promise<void> {
     await this.#launched.browser.close();
     this.#launched = await this.#launch();
@@ -92,9 +95,15 @@ export class World {
   }
 
   async stop(): Promise<void> {
-    await this.launched.browser.close();
+    const { name, browser } = this.launched;
+    const program = browser.process();
+    if (name === 'firefox' && program?.kill('SIGKILL')) {
+      // To close it in good order takes a second, and nobody needs what it would keep.
+      await once(program, 'exit');
+    } else await browser.close();
     await this.tenant.close();
-    rmSync(this.#folder, { recursive: true, force: true });
+    // What it had started may still write for a moment.
+    await rm(this.#folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 
   crmUrl(path = 'default.aspx'): string {
@@ -126,7 +135,9 @@ export class World {
         ),
       );
     }
-    return new PanelView(page, page.mainFrame());
+    const view = new PanelView(page, page.mainFrame());
+    await view.hears();
+    return view;
   }
 
   /** Installs the same build over the running one, as an update does. */
@@ -146,6 +157,20 @@ export class World {
       const name = readdirSync(this.#folder).find((file) => file.endsWith(ending));
       return Promise.resolve(name && readFileSync(join(this.#folder, name), 'utf8'));
     });
+  }
+
+  /** Waits until the tenant was asked nothing for a while, in milliseconds. */
+  async isLeftAlone(during = 1_500): Promise<void> {
+    let [calls, since] = [-1, 0];
+    await until(
+      'the tenant is left alone',
+      () => {
+        const { length } = this.calls();
+        if (length !== calls) [calls, since] = [length, Date.now()];
+        return Promise.resolve(Date.now() - since > during);
+      },
+      30_000,
+    );
   }
 
   /** API calls that the tenant got, without the CRM's own. */
