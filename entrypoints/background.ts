@@ -41,9 +41,12 @@ import {
   planCheck,
   planFill,
 } from '../lib/monitor/schedule';
-import { alertsFailedAt, alertSettings, dockOf, preferences } from '../lib/store/items';
+import { alertSettings, alertTrouble, dockOf, preferences } from '../lib/store/items';
 
-export default defineBackground(() => {
+// A module, so that it shares its code with the pages.
+export default defineBackground({ type: 'module', main });
+
+function main(): void {
   const zone = () => Temporal.Now.timeZoneId();
   const alerts = alerting({ now: Date.now, zone, board: browserBoard });
   const monitor = createMonitor({ now: Date.now, nextCheck }, async ({ tenant }) => {
@@ -90,7 +93,7 @@ export default defineBackground(() => {
     const { tenant, name } = receivedAlertName(data);
     return alerts.unsnooze(tenant, name);
   });
-  onOwnMessage('alertsFailedAt', () => alertsFailedAt.load());
+  onOwnMessage('alertTrouble', () => alertTrouble.load());
   onOwnMessage('changeAlertSettings', async ({ data }) => {
     const change = receivedAlertSettings(data);
     await alertSettings.update((before) => ({ ...before, ...change }));
@@ -137,4 +140,4 @@ export default defineBackground(() => {
     browser.notifications.onButtonClicked.addListener((id, index) =>
       answer(id, notificationButtons[index]),
     );
-});
+}

@@ -1,7 +1,7 @@
 import { createQuery } from '@tanstack/svelte-query';
 import { onMount } from 'svelte';
 import {
-  alertsFailedQuery,
+  alertTroubleQuery,
   changeAlertSettings,
   followAlerts,
   snoozeAlert,
@@ -17,7 +17,7 @@ type ConnectedAlerts = Pick<
   | 'alerts'
   | 'alertSettings'
   | 'alertsPutAside'
-  | 'alertsFailedAt'
+  | 'alertTrouble'
   | 'changeAlertSettings'
   | 'snooze'
   | 'unsnooze'
@@ -30,7 +30,7 @@ type ConnectedAlerts = Pick<
  * @param first what was stored when the panel was opened
  */
 export function connectedAlerts(tenant: string, first: StoredAlerts): ConnectedAlerts {
-  const failed = createQuery(() => alertsFailedQuery);
+  const trouble = createQuery(() => alertTroubleQuery);
   let stored = $state.raw(first);
   onMount(() => followAlerts(tenant, (change) => (stored = { ...stored, ...change })));
 
@@ -44,8 +44,8 @@ export function connectedAlerts(tenant: string, first: StoredAlerts): ConnectedA
     get alertsPutAside() {
       return stored.putAside;
     },
-    get alertsFailedAt() {
-      return failed.data;
+    get alertTrouble() {
+      return trouble.data;
     },
     changeAlertSettings(change) {
       stored = { ...stored, settings: { ...stored.settings, ...change } };
@@ -53,6 +53,11 @@ export function connectedAlerts(tenant: string, first: StoredAlerts): ConnectedA
     },
     snooze: (name, choice) => snoozeAlert(tenant, name, choice),
     unsnooze: (name) => unsnoozeAlert(tenant, name),
-    tryNotification: () => tryNotification(tenant),
+    async tryNotification() {
+      const outcome = await tryNotification(tenant);
+      // One that was shown may have ended it.
+      void trouble.refetch();
+      return outcome;
+    },
   };
 }

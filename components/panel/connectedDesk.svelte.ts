@@ -134,8 +134,8 @@ export function connectedDesk(
     get alertsPutAside() {
       return alerts.alertsPutAside;
     },
-    get alertsFailedAt() {
-      return alerts.alertsFailedAt;
+    get alertTrouble() {
+      return alerts.alertTrouble;
     },
     changeAlertSettings: (change) => alerts.changeAlertSettings(change),
     snooze: (name, choice) => alerts.snooze(name, choice),

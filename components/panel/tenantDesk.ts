@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { AlertName, AlertState } from '../../lib/domain/alert';
 import type { AlertSettings } from '../../lib/domain/alertSettings';
+import type { AlertTrouble } from '../../lib/domain/alertTrouble';
 import type { Answer } from '../../lib/domain/answer';
 import type { Failure } from '../../lib/domain/failure';
 import type { SnoozeChoice } from '../../lib/domain/snoozing';
@@ -11,6 +12,7 @@ import type { MeterId } from '../../lib/domain/meter';
 import type { Contributor, TenantUsage } from '../../lib/domain/usage';
 import type { UsagePolicy, UsageSettings } from '../../lib/domain/usageSettings';
 import type { Directory } from '../../lib/domain/user';
+import type { PutAside } from '../../lib/queries/alerts';
 
 /**
  * What views can ask for beyond the snapshot: it is asked only when somebody wants to know it, so that a
@@ -69,10 +71,10 @@ export type TenantDesk = {
   /** What is remembered of the alerts, as the background last looked at them. */
   readonly alerts: AlertState;
   readonly alertSettings: AlertSettings;
-  /** What was remembered could not be read, and was put aside; epoch milliseconds, null when that never happened. */
-  readonly alertsPutAside: number | null;
-  /** Since when nothing can be remembered, epoch milliseconds: there are no notifications; null while it can. */
-  readonly alertsFailedAt: number | null;
+  /** What was remembered, or some of it, could not be read and was put aside; null when that never happened. */
+  readonly alertsPutAside: PutAside | null;
+  /** What keeps alerts from reaching somebody; null for nothing. */
+  readonly alertTrouble: AlertTrouble | null;
   changeAlertSettings(change: Partial<AlertSettings>): void;
   snooze(name: AlertName, choice: SnoozeChoice): void;
   unsnooze(name: AlertName): void;

@@ -60,8 +60,8 @@ export type PastAlert = {
   /** Epoch milliseconds when a notification told of it, at its latest level; null when none did. */
   toldAt: number | null;
   /**
-   * What ended it: it is well again; its licence was renewed until a later day; its period is over; what it was about is gone;
-   * what was forecast has come.
+   * What ended it: it is well again; its licence was renewed until a later day; its period is over; the tenant lists no longer
+   * what it was about, or it is not known any more what is included; what was forecast has come.
    */
   end: 'cleared' | { renewedUntil: string } | 'period' | 'gone' | 'reached';
 };

@@ -1,4 +1,4 @@
-import type { PastAlert } from './alert';
+import { isSame, keyOf, type PastAlert } from './alert';
 import type { Attention } from './attention';
 import type { Observed } from './observed';
 import { startOf } from './period';
@@ -31,34 +31,38 @@ export function endAtOnce(
 }
 
 /**
- * What ended something that is not found any more.
+ * Whether nobody can tell how something stands that was not found any more: the tenant lists it without saying so, or lists
+ * more than it answered. That is no end of it.
+ */
+export function isUntold(attention: Attention, { listed, cut }: Observed): boolean {
+  const told = listed.get(keyOf(attention));
+  return told === 'untold' || (told === undefined && cut.includes(attention.source));
+}
+
+/**
+ * What ended something that is not found any more, of which it is told how it stands.
  *
  * @returns null when it goes on as a part of something else, so that nothing ended
  */
 export function endOf(attention: Attention, seen: Observed): End | null {
+  const { found, listed, meters } = seen;
   switch (attention.kind) {
-    case 'event':
-      return isStillThere(attention, seen) ? 'cleared' : 'gone';
-    case 'overdue':
-      // What moves again does not stand still any more, whether it is still there or not.
-      return attention.lateness.kind === 'stalled' || isStillThere(attention, seen)
-        ? 'cleared'
-        : 'gone';
     case 'stale':
-      return seen.found.some((other) => other.kind === 'stale' && other.part === null)
-        ? null
-        : 'cleared';
-    default:
-      return renewed(attention, seen) ?? 'cleared';
+      return found.some((one) => one.kind === 'stale' && one.part === null) ? null : 'cleared';
+    case 'actual':
+    case 'forecast':
+      return meters.some(({ id }) => id === attention.meter.id) ? 'cleared' : 'gone';
+    case 'event':
+      // What is late goes on.
+      if (found.some((one) => isSame(one, { ...attention, kind: 'overdue' }))) return null;
   }
+  return renewed(attention, seen) ?? (listed.has(keyOf(attention)) ? 'cleared' : 'gone');
 }
 
 /** The expiry moved to a later day. A day that is told for the first time is no renewal. */
-function renewed({ kind, subject, period }: Attention, { expires }: Observed): End | null {
-  const until = kind === 'expiry' && period !== 'unknown' ? expires[subject] : undefined;
+function renewed(attention: Attention, { expires }: Observed): End | null {
+  if (attention.kind !== 'expiry' || attention.expiry.state === 'unknown') return null;
+  const { subject, period } = attention;
+  const { [subject]: until } = expires;
   return until !== undefined && until > period ? { renewedUntil: until } : null;
 }
-
-/** An event that is late, or is no longer, is there all the same. */
-const isStillThere = ({ subject }: Attention, { found }: Observed): boolean =>
-  found.some((other) => other.subject === subject);

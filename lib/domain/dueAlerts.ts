@@ -20,6 +20,8 @@ export type Telling = {
   zone: string;
   /** What notifications told of in all tenants of this browser. */
   told: readonly Told[];
+  /** The Mondays of the latest digests in all of them. */
+  digests: readonly string[];
 };
 
 /** How long the figures of a new period are too few to tell of, in milliseconds. */
@@ -46,13 +48,19 @@ export function dueAlerts(state: AlertState, telling: Telling): Alert[] {
   if (untold.length === 0) return [];
 
   const { time, day } = readerTime(now, zone);
-  if (notificationsOn(telling.told, day) >= settings.perDay) return [];
+  if (isSpent(telling, day)) return [];
   const isNight = isQuiet(settings.quiet, time);
   const isToldToday = ({ attention: { subject } }: Alert) =>
     state.told.some((mark) => mark.subject === subject && mark.day === day);
   return listed(untold).filter(
     (alert) => !isToldToday(alert) && (!isNight || alert.attention.level === 'blocked'),
   );
+}
+
+/** Whether there were as many notifications on a calendar day as there may be, digests among them. */
+export function isSpent({ settings, told, digests }: Telling, day: string): boolean {
+  const shown = notificationsOn(told, day) + digests.filter((monday) => monday === day).length;
+  return shown >= settings.perDay;
 }
 
 /** A month that has just begun tells nothing yet; what does not begin anew with it does. */

@@ -68,7 +68,7 @@ function datesOf(issuer: OwnerLicence, { today, lead }: Judging): LicenceAttenti
   const about = { subject: `licence:${owner.owner}`, source: 'licences', step: 0, owner };
   const expiry = expiryOf(issuer.dates, today, lead);
   if (expiry.state === 'unknown')
-    found.push({ ...about, kind: 'expiry', level: 'warn', period: 'unknown', expiry });
+    found.push({ ...about, kind: 'expiry', level: 'warn', period: monthOf(today), expiry });
   if (expiry.state === 'dated' && expiry.level !== 'ok')
     found.push({ ...about, kind: 'expiry', level: expiry.level, period: expiry.expires, expiry });
   const maintenance = maintenanceOf(issuer.dates, today, lead);

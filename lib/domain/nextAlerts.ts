@@ -1,5 +1,5 @@
 import { isSame, keyOf, type Alert, type AlertState, type PastAlert } from './alert';
-import { endAtOnce, endOf } from './alertEnd';
+import { endAtOnce, endOf, isUntold } from './alertEnd';
 import { alertKinds } from './alertKind';
 import type { AlertSettings } from './alertSettings';
 import type { Attention } from './attention';
@@ -11,9 +11,6 @@ import { toldSince } from './toldMarks';
 
 /** What tells how old the other sources are is always known. */
 const staleSource = 'sources';
-
-/** Kinds that have no period of their own. */
-const unbound: readonly Attention['kind'][] = ['seats', 'plan', 'vendor'];
 
 /** Of what is no more so many are remembered. */
 const mostPast = 200;
@@ -90,7 +87,7 @@ function outcomeOf(alert: Alert, look: Look): { next: Alert | null; end: PastAle
   const found = look.found.get(keyOf(attention)) ?? null;
   const end = endAtOnce(attention, found, seen, now);
   if (end !== null) return { next: null, end };
-  if (!found && !judged.has(attention.source))
+  if (!found && (!judged.has(attention.source) || isUntold(attention, seen)))
     return { next: { ...alert, isStale: true }, end: null };
   const next = heldBy(alert, found, look);
   return { next, end: next ? null : endOf(attention, seen) };
@@ -107,8 +104,14 @@ function heldBy(alert: Alert, found: Attention | null, { seen, now }: Look): Ale
   }
   if (!found) return null;
   // What has no period of its own is of the month in which it began.
-  const beganIn = unbound.includes(found.kind) ? attention.period : found.period;
-  return goingOn(alert, { ...found, period: beganIn });
+  const goesOn = hasNoPeriod(found) && hasNoPeriod(attention);
+  return goingOn(alert, goesOn ? { ...found, period: attention.period } : found);
+}
+
+/** Seats, limits and news have none, nor has an expiry on a day that nobody tells. */
+function hasNoPeriod(attention: Attention): boolean {
+  if (attention.kind === 'expiry') return attention.expiry.state === 'unknown';
+  return ['seats', 'plan', 'vendor'].includes(attention.kind);
 }
 
 function newAlert(attention: Attention, { watched }: AlertState, now: number): Alert {

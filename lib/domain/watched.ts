@@ -42,7 +42,7 @@ export type AttentionAbout = {
   source: string;
   /**
    * What it is told once in, and never a text or a value that changes: the day of an expiry, the first of a billed month, the
-   * expected finish of an event; of what has none the month in which it was found.
+   * expected finish of an event; of what has none, and of an expiry on a day that nobody tells, the month in which it was found.
    */
   period: string;
   level: Level;

@@ -14,12 +14,14 @@ import { dayAndTime } from './runMoments';
 /** Something that is over: what it was, then what ended it and when. */
 type PastText = { title: string; detail: string };
 
-const ends = {
-  cleared: m.past_cleared,
-  gone: m.past_gone,
-  period: m.past_period,
-  reached: m.past_reached,
-};
+/** What ended it, no more than is known of that. */
+function endText({ attention: { kind }, end }: PastAlert): string {
+  if (end === 'period') return m.past_period();
+  if (end === 'reached') return m.past_reached();
+  if (end !== 'gone') return kind === 'forecast' ? m.past_unlikely() : m.past_cleared();
+  if (kind === 'event' || kind === 'overdue') return m.past_gone_run();
+  return kind === 'actual' || kind === 'forecast' ? m.past_gone_meter() : m.past_gone();
+}
 
 /** An alert that is no more: what fired, what ended it, and whether a notification told of it. */
 export function pastAlertText(past: PastAlert, reader: Omit<Reader, 'singleKeys'>): PastText {
@@ -34,8 +36,7 @@ export function pastAlertText(past: PastAlert, reader: Omit<Reader, 'singleKeys'
       detail: m.past_facts({ end: m.past_closed({ title }), span }),
     };
   }
-  const say = typeof end === 'object' ? m.past_cleared : ends[end];
-  const facts = m.past_facts({ end: say(), span });
+  const facts = m.past_facts({ end: endText(past), span });
   if (toldAt === null) return { title, detail: facts };
   return { title, detail: m.past_told({ facts, time: dayAndTime(toldAt, reader) }) };
 }

@@ -3,6 +3,7 @@ import type { DockState } from '../crm/dock';
 import type { SessionAnnouncement } from '../crm/session';
 import type { AlertName } from '../domain/alert';
 import type { AlertSettings } from '../domain/alertSettings';
+import type { AlertTrouble } from '../domain/alertTrouble';
 import type { Answer } from '../domain/answer';
 import type { Failure } from '../domain/failure';
 import type { Tone } from '../domain/level';
@@ -85,8 +86,8 @@ type ProtocolMap = {
   /** Silences an alert for whoever is signed in. */
   snoozeAlert(request: { tenant: string; name: AlertName; choice: SnoozeChoice }): void;
   unsnoozeAlert(request: { tenant: string; name: AlertName }): void;
-  /** Since when alerts cannot be remembered, epoch milliseconds; null while they can. */
-  alertsFailedAt(): number | null;
+  /** What keeps alerts from reaching somebody; null for nothing. */
+  alertTrouble(): AlertTrouble | null;
   changeAlertSettings(change: Partial<AlertSettings>): void;
   /** Shows a notification as a sample. */
   tryNotification(tenant: string): NotificationTrial;

@@ -1,4 +1,6 @@
 import { noAlerts, type AlertName, type AlertState } from '../domain/alert';
+import type { LookOutcome } from '../domain/alertTrouble';
+import type { Telling } from '../domain/dueAlerts';
 import { checkPace } from '../domain/checkPace';
 import { listedAlerts, type ListedAlerts } from '../domain/listedAlerts';
 import { nextAlerts } from '../domain/nextAlerts';
@@ -11,7 +13,7 @@ import { isStoredAs } from '../store/alertSchemas';
 import { alertSettings, alertsOf, knownTenants } from '../store/items';
 import { inTurn } from './inTurn';
 import type { Board } from './notifications';
-import { telling } from './telling';
+import { telling, type Notification } from './telling';
 import { loadWatched } from './watchedTenant';
 
 /** What a watch needs from outside. */
@@ -30,6 +32,7 @@ export type Looked = {
   listed: ListedAlerts;
   /** How many of the usual intervals there may be until the next check. */
   pace: 1 | 2;
+  outcome: Exclude<LookOutcome, 'unstored'>;
 };
 
 /**
@@ -41,7 +44,7 @@ export function alertWatch({ now, zone, board }: Surroundings) {
   const turns = inTurn();
 
   /**
-   * Looks at a tenant, and tells what is to be told. Rejects when storage fails: then nothing is shown.
+   * Looks at a tenant, and tells what is to be told. Rejects only when storage fails: then nothing is shown.
    *
    * @returns null for what no administrator in this browser knows
    */
@@ -61,34 +64,55 @@ export function alertWatch({ now, zone, board }: Surroundings) {
     if (!principal) return null;
     if (!principal.isAdministrator) {
       // What an administrator saw earlier in this browser is not for the next person; what was told stays told.
-      if (before.open.length > 0) await alertsOf(tenant).save({ ...noAlerts, told: before.told });
+      const { told, digestOf } = before;
+      const left = { ...noAlerts, told, digestOf };
+      if (!isStoredAs(left, before)) await alertsOf(tenant).save(left);
       return null;
     }
     const culture = known[tenant]?.culture ?? 'en';
     const seen = observed(watched, { ...at, lead: settings.lead });
-    const current = withoutLost(before, before.showing.length > 0 ? await board.shown() : []);
+    const visible = before.showing.length > 0 ? await board.shown().catch(() => null) : [];
+    const current = visible ? withoutLost(before, visible) : before;
     const next = nextAlerts(current, seen, settings, at);
-    const notification = telling(next, snapshot, {
-      at: { ...at, culture },
-      settings,
-      by: principal.associateId,
-      told: await toldBeside(tenant, next),
-    });
+    const notification =
+      visible &&
+      telling(next, snapshot, {
+        at: { ...at, culture },
+        settings,
+        by: principal.associateId,
+        ...(await toldInAll(tenant, next)),
+      });
     const state = notification?.state ?? next;
     if (!isStoredAs(state, before)) await alertsOf(tenant).save(state);
-    if (notification) {
-      await board.show(notification.id, notification.text);
-      await alertsOf(tenant).update((after) => withShown(after, notification.id));
-    }
     const listed = listedAlerts(state, principal.associateId, at.now);
-    return { snapshot, culture, listed, pace: checkPace(seen) };
+    const looked = { snapshot, culture, listed, pace: checkPace(seen) };
+    if (!visible) return { ...looked, outcome: 'refused' };
+    return { ...looked, outcome: notification ? await show(tenant, notification) : 'silent' };
+  }
+
+  /** Shows what is stored as told already; what is refused was not told, so that the next look tries again. */
+  async function show(tenant: string, { id, text }: Notification): Promise<'shown' | 'refused'> {
+    const isShown = await board.show(id, text).then(
+      () => true,
+      () => false,
+    );
+    await alertsOf(tenant).update((after) =>
+      isShown ? withShown(after, id) : withoutLost(after, []),
+    );
+    return isShown ? 'shown' : 'refused';
   }
 
   /** What was told in all tenants of this browser, which share the notifications of a day. */
-  async function toldBeside(tenant: string, { told }: AlertState): Promise<AlertState['told']> {
+  async function toldInAll(
+    tenant: string,
+    state: AlertState,
+  ): Promise<Pick<Telling, 'told' | 'digests'>> {
     const others = Object.keys(await knownTenants.load()).filter((other) => other !== tenant);
-    const states = await Promise.all(others.map((other) => alertsOf(other).load()));
-    return [...told, ...states.flatMap((state) => state.told)];
+    const states = [state, ...(await Promise.all(others.map((other) => alertsOf(other).load())))];
+    return {
+      told: states.flatMap(({ told }) => told),
+      digests: states.flatMap(({ digestOf }) => digestOf ?? []),
+    };
   }
 
   /** Changes what is remembered of a tenant, once it is known how it stands. */

@@ -1,11 +1,12 @@
 import type { Alert } from '../domain/alert';
+import { troubleAfter, type LookOutcome } from '../domain/alertTrouble';
 import { companyOf } from '../domain/identity';
 import { listedAlerts } from '../domain/listedAlerts';
 import type { NotificationTrial } from '../domain/notificationTrial';
 import { dayAt } from '../domain/period';
 import { sampleText } from '../i18n/notification';
 import { clearAll } from '../store/clearAll';
-import { alertSettings, alertsFailedAt, alertsOf, knownTenants, snapshotOf } from '../store/items';
+import { alertSettings, alertsOf, alertTrouble, knownTenants, snapshotOf } from '../store/items';
 import { alertWatch, type Looked, type Surroundings } from './alertWatch';
 import { showBadge } from './badge';
 import { launcherTexts } from './launcher';
@@ -26,7 +27,8 @@ export function alerting(surroundings: Surroundings) {
   });
 
   /**
-   * Looks at a tenant and tells what is so. Never rejects: that alerts cannot be remembered is told in the panel.
+   * Looks at a tenant and tells what is so. Never rejects: that alerts cannot be remembered, or notifications not be shown, is
+   * told in the panel.
    *
    * @returns how many of the usual intervals there may be until the next check
    */
@@ -35,15 +37,22 @@ export function alerting(surroundings: Surroundings) {
     try {
       looked = await watch.look(tenant);
     } catch {
-      await alertsFailedAt.update((since) => since ?? now());
+      await note('unstored');
       return 1;
     }
-    if ((await alertsFailedAt.load()) !== null) await alertsFailedAt.save(null);
+    await note(looked?.outcome ?? 'silent');
     if (!looked) return 2;
     const { listed, snapshot, culture, pace } = looked;
     const texts = launcherTexts(listed.open, snapshot.parts.licences, at(culture));
     await Promise.all([tellLaunchers(tenant, texts), tellBadge()]);
     return pace;
+  }
+
+  /** Takes note of what came of a look, for the panel to tell. */
+  async function note(outcome: LookOutcome): Promise<void> {
+    const before = await alertTrouble.load();
+    if (troubleAfter(before, outcome, now()) === before) return;
+    await alertTrouble.update((known) => troubleAfter(known, outcome, now()));
   }
 
   /** The badge counts the alerts of all tenants, in the language of the one seen last. */
@@ -97,10 +106,12 @@ export function alerting(surroundings: Surroundings) {
       const id = notificationId({ kind: 'sample', tenant });
       try {
         await board.show(id, sampleText(at(known?.culture ?? 'en'), name));
-        return 'shown';
       } catch {
         return 'failed';
       }
+      // A sample says nothing of storage.
+      if ((await alertTrouble.load())?.kind === 'notifications') await note('shown');
+      return 'shown';
     },
 
     /** Takes away all that is shown of what was forgotten, and what a look has stored meanwhile. */

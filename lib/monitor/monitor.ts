@@ -87,11 +87,13 @@ export function createMonitor(
   const usage = usageCounter(outside, signIns);
 
   async function check(request: CheckRequest): Promise<CheckOutcome> {
-    const [{ asked, ...outcome }, read] = await Promise.all([
-      checks.check(request),
-      runs.read({ ...request, watched: false }),
-    ]);
-    if (asked || read.asked) await tell(request.tenant);
+    const session = await signIns.sessionOf(request.tenant);
+    const checking = checks.check(request);
+    // Whether anybody is signed in is asked once, not by both.
+    const isSignedIn = session?.principal || isIdentified(await checking);
+    const read = isSignedIn ? runs.read({ ...request, watched: false }) : null;
+    const [{ asked, ...outcome }, ran] = await Promise.all([checking, read]);
+    if (asked || ran?.asked) await tell(request.tenant);
     return outcome;
   }
 
@@ -185,3 +187,7 @@ export function createMonitor(
     },
   };
 }
+
+/** Whether nothing stands against asking more: it was found out who is signed in, or there was nothing to ask yet. */
+const isIdentified = ({ failure, snapshot }: CheckOutcome): boolean =>
+  failure === null && snapshot.parts.principal.failure === null;

@@ -8,10 +8,10 @@ import { digestText, notificationText, type NotificationText } from '../i18n/not
 import { notificationId } from './notifications';
 
 /** A notification, and what is to be remembered before it is shown. */
-type Notification = { id: string; text: NotificationText; state: AlertState };
+export type Notification = { id: string; text: NotificationText; state: AlertState };
 
 /** For whom and when it is told, and what was. */
-type Teller = Pick<Telling, 'settings' | 'by' | 'told'> & {
+type Teller = Pick<Telling, 'settings' | 'by' | 'told' | 'digests'> & {
   at: { now: number; zone: string; today: string; culture: string };
 };
 

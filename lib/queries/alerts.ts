@@ -9,12 +9,15 @@ import type { Wanted } from '../store/alertSchemas';
 import { alertSettings, alertsOf, wantedOf } from '../store/items';
 import { asideOf } from '../store/stored';
 
+/** All of what was remembered or some of it; `at` in epoch milliseconds. */
+export type PutAside = { at: number; lost: 'all' | 'some' };
+
 /** All that is stored of the alerts of a tenant. */
 export type StoredAlerts = {
   state: AlertState;
   settings: AlertSettings;
-  /** Epoch milliseconds when what was remembered was put aside, since it could not be read; null for never. */
-  putAside: number | null;
+  /** When what was remembered was put aside, or some of it, since it could not be read; null for never. */
+  putAside: PutAside | null;
 };
 
 export async function storedAlerts(tenant: string): Promise<StoredAlerts> {
@@ -26,10 +29,10 @@ export async function storedAlerts(tenant: string): Promise<StoredAlerts> {
   return { state, settings, putAside };
 }
 
-/** Since when alerts cannot be remembered, as the background tells now and then. */
-export const alertsFailedQuery = queryOptions({
-  queryKey: ['alertsFailedAt'],
-  queryFn: () => sendMessage('alertsFailedAt').catch(() => null),
+/** What keeps alerts from reaching somebody, as the background tells now and then. */
+export const alertTroubleQuery = queryOptions({
+  queryKey: ['alertTrouble'],
+  queryFn: () => sendMessage('alertTrouble').catch(() => null),
   initialData: null,
   staleTime: 0,
   refetchInterval: sharedFor,

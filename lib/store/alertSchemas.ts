@@ -20,6 +20,7 @@ import {
   type Channel,
   type LeadTimes,
 } from '../domain/alertSettings';
+import type { AlertTrouble } from '../domain/alertTrouble';
 import { attentionSchema } from './attentionSchema';
 
 /** What must be true of what is remembered of alerts, and of what was set for them, to be used. */
@@ -102,6 +103,17 @@ export const alertStateSchema: z.ZodMiniType<AlertState> = z.object({
   digestOf: z.catch(z.nullable(day), null),
 });
 
+/** Whether every entry of a stored state could be read. */
+export function isWholeState(value: unknown, read: AlertState): boolean {
+  const stored = value as Record<string, unknown>;
+  return Object.entries(read).every(([name, kept]) => {
+    const { [name]: before = null } = stored;
+    return Array.isArray(kept) && Array.isArray(before)
+      ? kept.length === before.length
+      : kept === before;
+  });
+}
+
 const channel = z.enum(channels);
 
 const channelOf = (kind: AlertKind): z.ZodMiniType<Channel> =>
@@ -167,4 +179,6 @@ export const wantedSchema: z.ZodMiniType<Wanted | null> = z.nullable(
   z.object({ name: z.nullable(alertNameSchema), at: number }),
 );
 
-export const failedAtSchema: z.ZodMiniType<number | null> = z.nullable(number);
+export const alertTroubleSchema: z.ZodMiniType<AlertTrouble | null> = z.nullable(
+  z.object({ kind: z.enum(['storage', 'notifications']), since: number }),
+);

@@ -1,6 +1,7 @@
 import { defaultDock, type DockState } from '../crm/dock';
 import { noAlerts, type AlertState } from '../domain/alert';
 import { defaultAlertSettings, type AlertSettings } from '../domain/alertSettings';
+import type { AlertTrouble } from '../domain/alertTrouble';
 import { defaultPreferences, type Preferences } from '../domain/preferences';
 import { noRuns, type TenantRuns } from '../domain/run';
 import { emptySnapshot, type Snapshot } from '../domain/snapshot';
@@ -11,7 +12,8 @@ import { emptyDirectory, type Directory } from '../domain/user';
 import {
   alertSettingsSchema,
   alertStateSchema,
-  failedAtSchema,
+  alertTroubleSchema,
+  isWholeState,
   wantedSchema,
   type Wanted,
 } from './alertSchemas';
@@ -110,6 +112,7 @@ export function alertsOf(tenant: string): Stored<AlertState> {
     schema: alertStateSchema,
     fallback: noAlerts,
     version: 1,
+    isWhole: isWholeState,
   });
 }
 
@@ -125,9 +128,9 @@ export function wantedOf(tenant: string): Stored<Wanted | null> {
   return stored(`local:wanted:${tenant}`, { schema: wantedSchema, fallback: null, version: 1 });
 }
 
-/** Since when alerts cannot be remembered, epoch milliseconds; null while they can. In memory, since that may be all there is. */
-export const alertsFailedAt: Stored<number | null> = stored('session:alertsFailedAt', {
-  schema: failedAtSchema,
+/** What keeps alerts from reaching somebody; null for nothing. In memory, since that may be all there is. */
+export const alertTrouble: Stored<AlertTrouble | null> = stored('session:alertTrouble', {
+  schema: alertTroubleSchema,
   fallback: null,
   version: 1,
 });

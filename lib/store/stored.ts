@@ -38,13 +38,15 @@ type Declaration<T> = {
   schema: ZodMiniType<T>;
   fallback: T;
   version: number;
+  /** Whether nothing is lost by reading what is stored, of a schema that leaves out what is broken; else nothing ever is. */
+  isWhole?: (value: unknown, read: T) => boolean;
   /** By the version that they lead to. */
   migrations?: Record<number, (older: unknown) => unknown>;
 };
 
 function declare<T>(
   key: StorageItemKey,
-  { schema, fallback, ...versions }: Declaration<T>,
+  { schema, fallback, isWhole = () => true, ...versions }: Declaration<T>,
 ): Stored<T> {
   const item = storage.defineItem<unknown>(key, versions);
   let latest: Promise<unknown> = Promise.resolve();
@@ -52,10 +54,18 @@ function declare<T>(
     const parsed = schema.safeParse(value);
     return parsed.success ? parsed.data : fallback;
   };
+  /** How much is lost when that is replaced by what was made of it; null for nothing. */
+  function lossOf(before: unknown): Loss | null {
+    if (before === null) return null;
+    const read = schema.safeParse(before);
+    if (!read.success) return 'all';
+    return isWhole(before, read.data) ? null : 'some';
+  }
   /** @param before what is stored; null where there is nothing, and where it cannot be read */
   async function replace(before: unknown, value: T): Promise<void> {
-    const isLost = before !== null && !schema.safeParse(before).success;
-    if (isLost && key.startsWith('local:')) await putAside(key, before);
+    const lost = lossOf(before);
+    if (lost && key.startsWith('local:'))
+      await putAside(key, { value: before, at: Date.now(), lost });
     await item.setValue(value);
   }
   /** Waits for its turn; that one before it failed was told to whoever asked for it. */
@@ -78,26 +88,42 @@ function declare<T>(
   };
 }
 
-/** A value that could not be used, kept for whoever can still read it. */
-const asideSchema = z.object({ value: z.unknown(), at: z.number() });
+/** All of a value, or some entries of it. */
+type Loss = 'all' | 'some';
+
+/** A value that could not be used, kept for whoever can still read it; `at` in epoch milliseconds. */
+type Aside = { value: unknown; at: number; lost: Loss };
+
+const asideSchema: z.ZodMiniType<Aside> = z.object({
+  value: z.unknown(),
+  at: z.number(),
+  lost: z.enum(['all', 'some']),
+});
+const asidesSchema = z.catch(z.array(asideSchema), []);
+
+/** So many values of a key are kept, the latest ones: what breaks again and again must not fill the disk. */
+const mostAside = 10;
 
 const asideItem = (key: StorageItemKey) =>
   storage.defineItem<unknown>(`local:aside:${key.slice(key.indexOf(':') + 1)}`);
 
+const asidesOf = async (key: StorageItemKey): Promise<Aside[]> =>
+  asidesSchema.parse(await asideItem(key).getValue());
+
 /** That there is no room for it must not stop what takes its place. */
-async function putAside(key: StorageItemKey, value: unknown): Promise<void> {
-  await asideItem(key)
-    .setValue({ value, at: Date.now() })
+async function putAside(key: StorageItemKey, value: Aside): Promise<void> {
+  await asidesOf(key)
+    .then((earlier) => asideItem(key).setValue([...earlier, value].slice(-mostAside)))
     .catch(() => undefined);
 }
 
 /**
- * When a value was last put aside because it could not be used.
+ * When a value was last put aside because it could not be used, and how much of it.
  *
  * @param key of the value, with its area
- * @returns epoch milliseconds; null when that never happened
+ * @returns `at` in epoch milliseconds; null when that never happened
  */
-export async function asideOf(key: StorageItemKey): Promise<number | null> {
-  const read = asideSchema.safeParse(await asideItem(key).getValue());
-  return read.success ? read.data.at : null;
+export async function asideOf(key: StorageItemKey): Promise<Pick<Aside, 'at' | 'lost'> | null> {
+  const latest = (await asidesOf(key)).at(-1);
+  return latest ? { at: latest.at, lost: latest.lost } : null;
 }

@@ -80,7 +80,7 @@ function evaluate({ watched, state }: Known, toldOf: readonly Told[]): AlertStat
   const at = { now, today: dayAt(now, zone) };
   const seen = observed(watched, { ...at, lead: settings.lead });
   const next = nextAlerts(state, seen, settings, at);
-  const telling: Telling = { settings, by: 1, now, zone, told: toldOf };
+  const telling: Telling = { settings, by: 1, now, zone, told: toldOf, digests: [] };
   const due = dueAlerts(next, telling);
   return due.length > 0 ? announced(next, due, 'bench', telling) : next;
 }

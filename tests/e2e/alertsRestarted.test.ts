@@ -10,10 +10,7 @@ const over =
 
 inBrowsers('a browser that is started anew', (start) => {
   test('tells nothing twice, leads to what it told before, and tells what has come since', async () => {
-    const watch = await Watch.begin(start, {
-      at: '2031-04-10T08:00[Europe/Oslo]',
-      keepsProfile: true,
-    });
+    const watch = await Watch.begin(start, { at: '2031-04-10T08:00[Europe/Oslo]' });
     expect(await watch.check('2031-04-10T08:30')).toEqual([]);
     watch.change(inUse({ 'ten-sales': 21 }));
     expect(await watch.check('2031-04-10T09:00')).toHaveLength(1);

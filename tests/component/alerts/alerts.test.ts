@@ -7,7 +7,7 @@ import { expiry, seats, vendor } from '../../unit/domain/attentions';
 import { licence, module } from '../../unit/domain/licences';
 import { card, inLine, textOf } from '../overview/card';
 import { remembered } from '../support/alerts';
-import { dutch, good, news, now, snapshotOf } from '../support/data';
+import { dutch, english, good, news, now, snapshotOf } from '../support/data';
 import { deskOf } from '../support/desk';
 import { told } from '../usage/showUsage';
 import { inRow, row, rows, showAlerts, titles } from './showAlerts';
@@ -77,7 +77,7 @@ describe('what is open', () => {
   });
 
   test('of very many the first are drawn, unless a link leads further', async () => {
-    const modules = Array.from({ length: 50 }, (_, n) =>
+    const modules = Array.from({ length: 35 }, (_, n) =>
       module({ name: `m${n}`, description: `Plan ${n}`, inUse: 21, available: 0 }),
     );
     const { change, props } = showAlerts({ snapshot: snapshotOf([licence({ modules })]) });
@@ -85,8 +85,8 @@ describe('what is open', () => {
     await change({ place: { view: 'alerts', subject: 'seats:SuperOffice/m9' } });
     expect(document.activeElement).toBe(row('Plan 9: none available'));
     await change({ place: props.place });
-    await userEvent.click(screen.getByRole('button', { name: 'Show 20 more' }));
-    expect(rows()).toHaveLength(50);
+    await userEvent.click(screen.getByRole('button', { name: 'Show 5 more' }));
+    expect(rows()).toHaveLength(35);
   });
 
   test('speaks Dutch', () => {
@@ -202,13 +202,27 @@ describe('a notification can be tried', () => {
 });
 
 describe('what is remembered', () => {
-  test('was put aside, and began anew', () => {
-    showAlerts({ desk: { alertsPutAside: now - 60_000 } });
-    expect(inLine(screen.getByRole('alert'))).toContain('It was put aside 14:01');
+  const day = 24 * 60 * 60_000;
+
+  test.each([
+    ['all', 'It was put aside 14:01 and watching began anew'],
+    ['some', 'It was put aside 14:01, the rest is kept'],
+  ] as const)('was put aside: %s of it', (lost, text) => {
+    showAlerts({ desk: { alertsPutAside: { at: now - 60_000, lost } } });
+    expect(inLine(screen.getByRole('alert'))).toContain(text);
   });
 
-  test('cannot be kept', () => {
-    showAlerts({ desk: { alertsFailedAt: now - 60_000 } });
-    expect(inLine(screen.getByRole('alert'))).toContain('Since 14:01 this browser stores nothing');
+  test('was put aside, which is old news after a week', () => {
+    showAlerts({ desk: { alertsPutAside: { at: now - 7 * day, lost: 'all' } } });
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test.each([
+    ['storage', english, 'Since 14:01 this browser stores nothing'],
+    ['notifications', english, 'Since 14:01 this browser or your computer refuses them'],
+    ['notifications', dutch, 'Sinds 14:01 weigert deze browser of uw computer ze'],
+  ] as const)('or told is in trouble: %s', (kind, reader, text) => {
+    showAlerts({ desk: { alertTrouble: { kind, since: now - 60_000 } }, reader });
+    expect(inLine(screen.getByRole('alert'))).toContain(text);
   });
 });

@@ -99,6 +99,6 @@ test('where no day is ahead there is nothing', () => {
 
 test('a Dutch reader gets Dutch days', async () => {
   showDates([vendor], dutch);
-  const { events } = await downloaded(/^Toevoegen aan agenda SuperOffice: vervalt/);
+  const { events } = await downloaded(/^In agenda SuperOffice: vervalt/);
   expect(events[0]?.summary).toBe('SuperOffice: licentie vervalt');
 });

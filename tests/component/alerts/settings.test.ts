@@ -205,7 +205,10 @@ describe('percentages', () => {
       },
       {
         usage: { ...usual, meters: { mailings: count(), chats: count(), forms: count() } },
-        usagePolicy: { allowances: { chats: { per: 'seat', amount: 12 } }, zone: null },
+        usagePolicy: {
+          allowances: { chats: [{ from: null, allowance: { per: 'seat', amount: 12 } }] },
+          zone: null,
+        },
       },
     );
     const group = screen.getByRole('group', { name: 'Percent of what is included' });

@@ -179,7 +179,7 @@ export function evaluate(world: World): Evaluated {
   const current = withoutLost(world.state, visible);
   const next = nextAlerts(current, seen, settings, { now, today: dayOf(now) });
   const told = [...next.told, ...world.others];
-  const telling: Telling = { settings, by: user, now, zone: 'UTC', told };
+  const telling: Telling = { settings, by: user, now, zone: 'UTC', told, digests: [] };
   const due = dueAlerts(next, telling);
   world.state = next;
   if (due.length === 0) return { seen, next, due, telling };

@@ -19,16 +19,34 @@ export const allSources = [
   'meter:flows',
 ] as const;
 
+/** The names of what the examples are about, of which it is told how they stand. */
+const allTold: Observed['listed'] = new Map(
+  [
+    'expiry licence:SuperOffice',
+    'maintenance licence:SuperOffice',
+    'vendor licence:SuperOffice',
+    'seats seats:SuperOffice/ten-sales',
+    'plan plan:projects',
+    'event event:12',
+    'overdue event:12',
+  ].map((name) => [name, 'told']),
+);
+
 /** A look at a tenant that shows these, everything just read but what is said to be otherwise. */
 export function look(
   found: readonly Attention[],
   {
     meters = [],
     states = {},
+    standings = {},
+    cut = [],
     expires = {},
   }: {
     meters?: MeterStanding[];
     states?: Partial<Record<string, SourceStanding['state']>>;
+    /** By the names of alerts; whatever is not in here is told. */
+    standings?: Partial<Record<string, 'untold' | 'gone'>>;
+    cut?: string[];
     expires?: Observed['expires'];
   } = {},
 ): Observed {
@@ -38,7 +56,11 @@ export function look(
     isFailed: false,
     state: states[name] ?? ('judged' as const),
   }));
-  return { found: [...found], meters, sources, expires };
+  const listed = new Map(allTold);
+  for (const [name, standing] of Object.entries(standings))
+    if (standing === 'untold') listed.set(name, standing);
+    else listed.delete(name);
+  return { found: [...found], meters, sources, listed, cut, expires };
 }
 
 /** A look at one meter and nothing else. */
@@ -78,6 +100,7 @@ export const telling = (state: AlertState, change: Partial<Telling> = {}): Telli
   now: noon,
   zone: 'UTC',
   told: state.told,
+  digests: [],
   ...change,
 });
 

@@ -85,7 +85,7 @@ export function expiry(
 
 export const noExpiry: Of<'expiry'> = {
   ...expiry('warn'),
-  period: 'unknown',
+  period: '2026-11',
   expiry: { state: 'unknown' },
 };
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { AlertSettings } from '../../../lib/domain/alertSettings';
 import { datesAhead, type DateAhead } from '../../../lib/domain/datesAhead';
 import { digested, dueDigest } from '../../../lib/domain/digest';
+import { dueAlerts } from '../../../lib/domain/dueAlerts';
 import { snoozed } from '../../../lib/domain/snoozing';
 import { after, calm, look, tellAll, telling, user } from './alerts';
 import { expiry, overdue, seats } from './attentions';
@@ -46,6 +47,24 @@ test('without quiet hours it comes in the morning all the same', () => {
 
 test('tells what is open and the days of this week', () => {
   expect(digestAt(at('09:00'))).toEqual({ alerts: open.open, dates: [expiring('2026-11-29')] });
+});
+
+test('tells a day once, by its alert where there is one', () => {
+  const state = after(calm, look([expiry('high')]));
+  const grace: DateAhead = { ...expiring('2026-11-27'), kind: 'grace' };
+  const dates = [expiring('2026-11-24'), grace];
+  const digest = dueDigest(state, dates, { ...telling(state, { now: at('09:00') }), settings });
+  expect(digest).toEqual({ alerts: state.open, dates: [grace] });
+});
+
+test('is one of the notifications of a day, in all tenants', () => {
+  const now = at('09:00');
+  const dueWith = (digests: string[]) => {
+    const how = { ...telling(open, { now }), settings: { ...settings, perDay: 2 }, digests };
+    return [dueDigest(open, [], how) !== null, dueAlerts(open, how).length];
+  };
+  expect(dueWith([monday, '2026-11-16'])).toEqual([true, 1]);
+  expect(dueWith([monday, monday])).toEqual([false, 0]);
 });
 
 test('leaves out what is snoozed and what is not known to be so any more', () => {

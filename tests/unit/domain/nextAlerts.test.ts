@@ -145,38 +145,6 @@ test('what is well again is past, with what ended it and when it was told', () =
   });
 });
 
-test('a licence that was renewed says until when', () => {
-  const due = after(
-    calm,
-    look([expiry('high')], { expires: { 'licence:SuperOffice': '2026-12-10' } }),
-  );
-  const renewed = { expires: { 'licence:SuperOffice': '2027-12-10' } };
-  expect(endsOf(after(due, look([], renewed)))).toEqual([
-    ['expiry high', { renewedUntil: '2027-12-10' }],
-  ]);
-  const shortly = { expires: { 'licence:SuperOffice': '2027-01-10' } };
-  const next = after(due, look([expiry('notice', { expires: '2027-01-10' })], shortly), noon + day);
-  expect(endsOf(next)).toEqual([['expiry high', { renewedUntil: '2027-01-10' }]]);
-  expect(onlyOne(next)).toMatchObject({ since: noon + day, attention: { period: '2027-01-10' } });
-});
-
-test.each([
-  ['moved to an earlier day', expiry('high', { expires: '2026-11-25' }), '2026-11-25'],
-  ['is not told any more', noExpiry, undefined],
-])('an expiry that %s goes on', (_, found, expires) => {
-  const due = after(calm, look([expiry('warn')]));
-  const told = expires === undefined ? {} : { expires: { 'licence:SuperOffice': expires } };
-  const next = after(due, look([found], told), noon + hour);
-  expect(onlyOne(next)).toMatchObject({ since: noon, attention: found });
-  expect(next.past).toEqual([]);
-});
-
-test('an expiry day that is told at last is no renewal', () => {
-  const unknown = after(calm, look([noExpiry]));
-  const expires = { 'licence:SuperOffice': '2027-12-10' };
-  expect(endsOf(after(unknown, look([], { expires })))).toEqual([['expiry warn', 'cleared']]);
-});
-
 test('seats and plan limits stay of the month in which they began', () => {
   const first = after(calm, look([seats('limit'), plan('warn')]));
   const found = [seats('over', '2026-12'), plan('limit', '2026-12')];
@@ -189,19 +157,12 @@ test('seats and plan limits stay of the month in which they began', () => {
   expect(anew.open.map(({ attention }) => attention.period)).toEqual(['2026-12', '2026-12']);
 });
 
-test('an event that the tenant does not list any more is gone, one that is late is not', () => {
-  const running = after(calm, look([event('warn')]));
-  expect(endsOf(after(running, look([])))).toEqual([['event warn', 'gone']]);
-  const late = after(running, look([overdue()]), noon + hour);
-  expect(openIn(late)).toEqual(['overdue high']);
-  expect(endsOf(late)).toEqual([['event warn', 'cleared']]);
-  expect(endsOf(after(late, look([])))[0]).toEqual(['overdue high', 'gone']);
-  expect(endsOf(after(late, look([event('warn')])))[0]).toEqual(['overdue high', 'cleared']);
-});
-
-test('a job that moves again, or is over, stands still no more', () => {
-  const stuck = after(calm, look([overdue('stalled')]));
-  expect(endsOf(after(stuck, look([])))).toEqual([['overdue high', 'cleared']]);
+test('an expiry day that stays untold is of the month in which it began, and told anew when it begins anew', () => {
+  const december = { ...noExpiry, period: '2026-12' };
+  const later = after(after(calm, look([noExpiry])), look([december]), noon + 15 * day);
+  expect(onlyOne(later).attention.period).toBe('2026-11');
+  const told = after(later, look([]), noon + 16 * day);
+  expect(onlyOne(after(told, look([december]), noon + 17 * day)).attention.period).toBe('2026-12');
 });
 
 test.each(['stale', 'unknown'] as const)(

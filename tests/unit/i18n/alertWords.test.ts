@@ -77,7 +77,7 @@ test.each<[Partial<PastAlert>, string]>([
   [{}, 'No login is 2 h past its expected finish | Is well again · 18 Nov to 21 Nov'],
   [
     { end: 'gone', since: noon },
-    'No login is 2 h past its expected finish | No longer listed by the tenant · 21 Nov',
+    'No login is 2 h past its expected finish | No longer listed as running · 21 Nov',
   ],
   [
     { end: 'period', attention: mails.attention, toldAt: noon - 2 * day },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { closeText, fittingText, spikeText } from '../../../lib/i18n/meterNotes';
+import { closeText, fittingText, spikeText, unclearText } from '../../../lib/i18n/meterNotes';
 import { untold, use } from '../domain/usages';
 
 const reader = { culture: 'en-GB' };
@@ -42,16 +42,32 @@ describe('a month that was closed', () => {
 
   test('against what was included and what was forecast', () => {
     expect(closeText(use(), reader)).toBe(
-      'October came to 54,300 of 50,000; the forecast after ten days was 51,000–57,000.',
+      'October came to 54,300 of 50,000, 4,300 over; the forecast after ten days was 51,000–57,000.',
     );
     expect(closeText(use(), dutch)).toBe(
-      'In oktober werd het 54.300 van 50.000; de prognose na tien dagen was 51.000–57.000.',
+      'In oktober werd het 54.300 van 50.000, 4.300 te veel; de prognose na tien dagen was 51.000–57.000.',
     );
   });
 
   test('without either, or without any', () => {
     const bare = close && { ...close, month: { ...close.month, allowance: null }, range: null };
-    expect(closeText(use({ close: bare }), reader)).toBe('October came to 54,300.');
+    expect(closeText(use({ close: bare }), reader)).toBe(
+      'October came to 54,300; after ten days there was no forecast.',
+    );
+    const filling = { done: 3, of: 14, month: '2026-09-01' };
+    expect(closeText(use({ close: bare, filling }), reader)).toBe('October came to 54,300.');
+    const within = close && { ...close, month: { ...close.month, over: 0 }, used: 50_000 };
+    expect(closeText(use({ close: within }), reader)).toContain('50,000 of 50,000; the forecast');
     expect(closeText(use({ close: null }), reader)).toBeNull();
   });
+});
+
+test('rows that tell no amount are spoken of, if there are any', () => {
+  expect(unclearText({ unclear: 0 }, 'en-GB')).toBeNull();
+  expect(unclearText({ unclear: 1 }, 'en-GB')).toBe(
+    '1 row tells no amount that can be right and is left out.',
+  );
+  expect(unclearText({ unclear: 1_200 }, 'nl-NL')).toBe(
+    '1.200 rijen noemen geen hoeveelheid die kan kloppen en zijn weggelaten.',
+  );
 });

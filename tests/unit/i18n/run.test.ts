@@ -183,7 +183,7 @@ describe('what it means', () => {
     expect([scopeText('system'), sourceText('job')]).toEqual(['whole system', 'job']);
     useLocale('nl');
     expect([scopeText('unknown'), sourceText('event')]).toEqual([
-      'niet verteld',
+      'niet bekend',
       'systeemgebeurtenis',
     ]);
   });

@@ -72,8 +72,19 @@ describe('runs as a table', () => {
       actor: { ...ann, associateId: null, login: '', fullName: '', group: '' },
     });
     expect(table([silent], [gone]).rows).toMatchObject([
-      { activated: null, login: null, associateId: null, deleted: null, updates: null },
-      { ended: '2026-11-21T13:02:00+01:00', endedAfter: '2026-11-21T11:02:00+01:00' },
+      {
+        activated: null,
+        login: null,
+        associateId: null,
+        deleted: null,
+        updates: null,
+        lastSeen: null,
+      },
+      {
+        ended: '2026-11-21T13:02:00+01:00',
+        endedAfter: '2026-11-21T11:02:00+01:00',
+        lastSeen: '2026-11-21T11:02:00+01:00',
+      },
     ]);
     expect(table([run({ actor: theSystem })]).rows[0]).toMatchObject({
       activatedBy: 'the system',

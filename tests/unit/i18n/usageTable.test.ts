@@ -58,11 +58,30 @@ describe('metered services as a table', () => {
 });
 
 describe('the days of one as a table', () => {
-  test('are added up to what is used', () => {
+  test('are all that are known, added up month by month to what is used, an estimate of that moment', () => {
     const { rows } = dailyTable(use(), reader);
-    expect(rows).toHaveLength(21);
-    expect(rows[0]).toMatchObject({ day: '2026-11-01', unit: 'e-mails' });
-    expect(rows.at(-1)).toMatchObject({ day: today, sum: 36_420 });
+    expect(rows).toHaveLength(22);
+    expect(rows[0]).toMatchObject({ day: '2026-10-31', amount: 700, sum: 700, unit: 'e-mails' });
+    expect(rows[1]).toMatchObject({ day: '2026-11-01', sum: rows[1]?.amount });
+    expect(rows.at(-1)).toMatchObject({
+      day: today,
+      sum: 36_420,
+      origin: 'counted by Sidelight, an estimate',
+      asOf: '2026-11-21T14:02:00+01:00',
+    });
+  });
+
+  test('that somebody entered say so', () => {
+    const allDays = [{ day: '2026-11-12', amount: 41_300_000_000 }];
+    const entered = untold({ used: 41_300_000_000, from: 'entered', allDays });
+    expect(dailyTable(entered, reader).rows).toEqual([
+      expect.objectContaining({
+        day: '2026-11-12',
+        amount: 41_300_000_000,
+        origin: "entered from the vendor's dashboard",
+        asOf: null,
+      }),
+    ]);
   });
 
   test('a gauge stands, so that its days have no sum', () => {

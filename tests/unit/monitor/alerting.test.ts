@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { alerting } from '../../../lib/monitor/alerting';
-import { alertsFailedAt } from '../../../lib/store/items';
+import { alertTrouble } from '../../../lib/store/items';
 import { licence, module } from '../domain/licences';
 import { holds, remembered, screen, tenant } from './watchedAlerts';
 
@@ -50,12 +50,33 @@ test('that nothing can be remembered is told since when, until it can be again',
   expect(await alerts.tell(tenant)).toBe(1);
   clock.now += 60_000;
   await alerts.tell(tenant);
-  expect(await alertsFailedAt.load()).toBe(noon);
+  expect(await alertTrouble.load()).toEqual({ kind: 'storage', since: noon });
   expect(appeared).toEqual([]);
   Object.assign(fakeBrowser.storage.local, { set });
   await alerts.tell(tenant);
-  expect(await alertsFailedAt.load()).toBeNull();
+  expect(await alertTrouble.load()).toBeNull();
   expect(appeared).toHaveLength(1);
+});
+
+test('that notifications are refused is told since when, until one is shown; the button tells all the same', async () => {
+  const { alerts, board, clock, visible } = begun();
+  await holds(over, noon);
+  const { show } = board;
+  board.show = () => Promise.reject(new Error('denied'));
+  await alerts.tell(tenant);
+  clock.now += 60_000;
+  await alerts.tell(tenant);
+  expect(await alertTrouble.load()).toEqual({ kind: 'notifications', since: noon });
+  expect(button.text).toBe('1');
+  expect(await alerts.tryOut(tenant)).toBe('failed');
+  // There is nothing to tell by night.
+  clock.now += 10 * 60 * 60_000;
+  await alerts.tell(tenant);
+  expect(await alertTrouble.load()).toEqual({ kind: 'notifications', since: noon });
+  board.show = show;
+  expect(await alerts.tryOut(tenant)).toBe('shown');
+  expect(await alertTrouble.load()).toBeNull();
+  expect([...visible.values()]).toEqual(['This is how Sidelight warns you']);
 });
 
 test('what is forgotten is neither shown nor counted any more', async () => {

@@ -1,5 +1,5 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createMonitor } from '../../../lib/monitor/monitor';
 import {
   callCountOf,
@@ -71,6 +71,30 @@ describe('a check', () => {
       snapshot: { tenant, checkedAt: null },
     });
     expect(asked).toEqual([]);
+  });
+
+  test('asks once who is signed in while nobody is, and then nothing else', async () => {
+    const { monitor, answers, clock, asked, started } = monitored();
+    await started();
+    answers['currentPrincipal'] = () => json({}, 401);
+    for (const name of core) answers[name] = () => json({}, 401);
+    clock.now += 60 * 60_000;
+    await monitor.check({ tenant, force: true });
+    // What is known of a tenant takes longer to read than who is signed in to ask.
+    const { local } = fakeBrowser.storage;
+    const get = local.get.bind(local) as (key: string) => Promise<unknown>;
+    const slow = async (key: string) => {
+      if (key.includes('snapshot:')) await new Promise((read) => setTimeout(read, 60));
+      return get(key);
+    };
+    Object.assign(local, { get: slow });
+    onTestFinished(() => void Object.assign(local, { get }));
+    for (const hour of [2, 3]) {
+      asked.length = 0;
+      clock.now = noon + hour * 60 * 60_000;
+      await monitor.checkAll();
+      expect(asked).toEqual(['currentPrincipal']);
+    }
   });
 
   test('lets each part fail alone, beside its last good value', async () => {

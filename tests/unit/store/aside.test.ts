@@ -31,9 +31,32 @@ test('what cannot be used is put aside before a change takes its place', async (
   await alertsOf(tenant).update((state) => ({ ...state, watched: ['licences'] }));
   expect(await allStored()).toMatchObject({
     [key]: { ...noAlerts, watched: ['licences'] },
-    [`aside:${key}`]: { value: { open: 'broken' }, at: now },
+    [`aside:${key}`]: [{ value: { open: 'broken' }, at: now, lost: 'all' }],
   });
-  expect(await asideOf(`local:${key}`)).toBe(now);
+  expect(await asideOf(`local:${key}`)).toEqual({ at: now, lost: 'all' });
+});
+
+test.each([
+  ['an entry', { ...noAlerts, told: ['broken'], watched: ['licences'] }],
+  ['the week of the digest', { ...noAlerts, digestOf: 'Monday', watched: ['licences'] }],
+])('%s that cannot be used is put aside with the rest, which is kept', async (_, value) => {
+  await storage.set({ [key]: value });
+  await alertsOf(tenant).update((state) => ({ ...state, digestOf: '2026-11-16' }));
+  expect(await allStored()).toMatchObject({
+    [key]: { ...noAlerts, watched: ['licences'], digestOf: '2026-11-16' },
+    [`aside:${key}`]: [{ value, at: now, lost: 'some' }],
+  });
+  expect(await asideOf(`local:${key}`)).toEqual({ at: now, lost: 'some' });
+});
+
+test('what breaks later is put beside what broke before; of many the ten latest are kept', async () => {
+  const values = Array.from({ length: 12 }, (_, index) => `broken ${index}`);
+  for (const value of values) {
+    await storage.set({ [key]: value });
+    await alertsOf(tenant).save(noAlerts);
+  }
+  const { [`aside:${key}`]: aside } = await allStored();
+  expect((aside as { value: string }[]).map(({ value }) => value)).toEqual(values.slice(-10));
 });
 
 test.each([
@@ -42,13 +65,13 @@ test.each([
 ] as const)('so it is before it is replaced: %s', async (name, save) => {
   await storage.set({ [`${name}:${tenant}`]: 7 });
   await save();
-  expect(await allStored()).toMatchObject({ [`aside:${name}:${tenant}`]: { value: 7, at: now } });
+  expect(await allStored()).toMatchObject({ [`aside:${name}:${tenant}`]: [{ value: 7, at: now }] });
 });
 
 test('so it is with what belongs to no tenant', async () => {
   await storage.set({ preferences: 'broken' });
   await preferences.update((known) => known);
-  expect(await asideOf('local:preferences')).toBe(now);
+  expect(await asideOf('local:preferences')).toEqual({ at: now, lost: 'all' });
 });
 
 test('what can be used is not put aside, nor is nothing', async () => {
@@ -63,7 +86,7 @@ test('it is put aside once: what took its place can be used', async () => {
   await alertsOf(tenant).save(noAlerts);
   vi.setSystemTime(now + 1_000);
   await alertsOf(tenant).save(noAlerts);
-  expect(await asideOf(`local:${key}`)).toBe(now);
+  expect(await asideOf(`local:${key}`)).toEqual({ at: now, lost: 'all' });
 });
 
 test('a change that fails leaves all as it was', async () => {

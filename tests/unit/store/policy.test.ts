@@ -24,7 +24,10 @@ test('nothing is prescribed in a browser that is not managed', async () => {
 test('a tenant is found by its id, in any case, and no other', async () => {
   const allowances = { mailings: { per: 'tenant', amount: 50_000 } };
   prescribe({ Cust12345: { allowances, zone: 'Europe/Oslo' }, cust1: { zone: 'UTC' } });
-  expect(await loadPolicy(tenant)).toEqual({ allowances, zone: 'Europe/Oslo' });
+  expect(await loadPolicy(tenant)).toEqual({
+    allowances: { mailings: [{ from: null, allowance: allowances.mailings }] },
+    zone: 'Europe/Oslo',
+  });
   expect(await loadPolicy('production:cust1')).toEqual({ allowances: {}, zone: 'UTC' });
   expect(await loadPolicy('production:cust2')).toEqual(noPolicy);
 });
@@ -37,9 +40,23 @@ test('of what cannot be used the rest holds', async () => {
   };
   prescribe({ cust12345: { allowances, zone: 'Mars/Olympus' } });
   expect(await loadPolicy(tenant)).toEqual({
-    allowances: { chats: { per: 'seat', amount: 12 } },
+    allowances: { chats: [{ from: null, allowance: { per: 'seat', amount: 12 } }] },
     zone: null,
   });
+});
+
+test('what was prescribed earlier holds for its own months, in whatever order it is told', async () => {
+  const [first, then, now] = [1_000, 2_000, 3_000].map((amount) => ({ per: 'tenant', amount }));
+  const earlier = [
+    { ...then, until: '2026-10-01' },
+    { ...first, until: '2026-01-01' },
+  ];
+  prescribe({ cust12345: { allowances: { forms: { ...now, earlier } } } });
+  expect((await loadPolicy(tenant)).allowances.forms).toEqual([
+    { from: null, allowance: first },
+    { from: '2026-01-01', allowance: then },
+    { from: '2026-10-01', allowance: now },
+  ]);
 });
 
 test.each([{ cust12345: 7 }, 'cust12345', []])('%j prescribes nothing', async (tenants) => {
