@@ -13,6 +13,25 @@ module.exports = {
       to: { pathNot: '^lib/domain' },
     },
     {
+      name: 'nothing-knows-the-alerts',
+      comment: 'Alerts judge what the other rules tell, never the other way round.',
+      severity: 'error',
+      from: { path: '^lib/domain', pathNot: '^lib/domain/alerts/' },
+      to: { path: '^lib/domain/alerts/' },
+    },
+    {
+      name: 'licences-events-and-forecast-stand-alone',
+      severity: 'error',
+      from: { path: '^lib/domain/(licences|events|forecast)/' },
+      to: { path: '^lib/domain/[^/]+/', pathNot: '^lib/domain/$1/' },
+    },
+    {
+      name: 'seats-know-licences-only',
+      severity: 'error',
+      from: { path: '^lib/domain/seats/' },
+      to: { path: '^lib/domain/[^/]+/', pathNot: '^lib/domain/(seats|licences)/' },
+    },
+    {
       name: 'webapi-knows-only-the-domain',
       severity: 'error',
       from: { path: '^lib/webapi' },

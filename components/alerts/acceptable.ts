@@ -1,5 +1,5 @@
-import { thresholdBounds } from '../../lib/domain/alertSettings';
-import type { Attention } from '../../lib/domain/attention';
+import { thresholdBounds } from '../../lib/domain/alerts/alertSettings';
+import type { Attention } from '../../lib/domain/alerts/attention';
 
 /** So much may be accepted, in percent of what is included. */
 const percentages = [110, 120, 150, 200, 300, 500, thresholdBounds.most];

@@ -1,9 +1,9 @@
-import { alertKinds } from '../../lib/domain/alertKind';
-import type { AlertState } from '../../lib/domain/alert';
-import type { AlertSettings } from '../../lib/domain/alertSettings';
-import { listedAlerts, type ListedAlerts } from '../../lib/domain/listedAlerts';
-import { nextAlerts } from '../../lib/domain/nextAlerts';
-import { observed } from '../../lib/domain/observed';
+import { alertKinds } from '../../lib/domain/alerts/alertKind';
+import type { AlertState } from '../../lib/domain/alerts/alert';
+import type { AlertSettings } from '../../lib/domain/alerts/alertSettings';
+import { listedAlerts, type ListedAlerts } from '../../lib/domain/alerts/listedAlerts';
+import { nextAlerts } from '../../lib/domain/alerts/nextAlerts';
+import { observed } from '../../lib/domain/alerts/observed';
 import type { Snapshot } from '../../lib/domain/snapshot';
 import type { Reader } from '../../lib/i18n/reader';
 import { metersAt } from '../panel/metersAt';

@@ -1,4 +1,4 @@
-import type { DateAhead } from '../../lib/domain/datesAhead';
+import type { DateAhead } from '../../lib/domain/alerts/datesAhead';
 import type { CalendarDay } from '../../lib/export/calendar';
 import { formatDay } from '../../lib/i18n/format';
 import { ownerName } from '../../lib/i18n/owner';

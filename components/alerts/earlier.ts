@@ -1,5 +1,5 @@
-import type { PastAlert } from '../../lib/domain/alert';
-import type { MeterUse } from '../../lib/domain/meterUse';
+import type { PastAlert } from '../../lib/domain/alerts/alert';
+import type { MeterUse } from '../../lib/domain/usage/meterUse';
 import { dayAfter, startOf } from '../../lib/domain/period';
 import { monthCloseText, pastAlertText } from '../../lib/i18n/pastAlert';
 import type { Reader } from '../../lib/i18n/reader';

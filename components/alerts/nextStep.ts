@@ -1,4 +1,4 @@
-import type { Attention } from '../../lib/domain/attention';
+import type { Attention } from '../../lib/domain/alerts/attention';
 import type { Snapshot } from '../../lib/domain/snapshot';
 import { vendorLinkOf } from '../../lib/domain/vendorLink';
 import { m } from '../../lib/i18n/paraglide/messages';

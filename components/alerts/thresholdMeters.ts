@@ -1,4 +1,4 @@
-import { meters, type MeterId } from '../../lib/domain/meter';
+import { meters, type MeterId } from '../../lib/domain/usage/meter';
 import type { TenantDesk } from '../panel/tenantDesk';
 
 /**

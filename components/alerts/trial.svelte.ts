@@ -1,4 +1,4 @@
-import type { NotificationTrial } from '../../lib/domain/notificationTrial';
+import type { NotificationTrial } from '../../lib/domain/alerts/notificationTrial';
 
 /** Shows a notification as a sample, one at a time, and knows what became of it. */
 export class Trial {

@@ -1,4 +1,4 @@
-import { thresholdBounds } from '../../lib/domain/alertSettings';
+import { thresholdBounds } from '../../lib/domain/alerts/alertSettings';
 import { wholeNumber } from '../ui/wholeNumber';
 
 /**

@@ -1,4 +1,4 @@
-import type { Actor } from '../../lib/domain/actor';
+import type { Actor } from '../../lib/domain/events/actor';
 import { actorText } from '../../lib/i18n/run';
 import { isolated } from '../../lib/i18n/tenantText';
 

@@ -1,11 +1,11 @@
-import type { ListedRun } from '../../lib/domain/runList';
+import type { ListedRun } from '../../lib/domain/events/runList';
 import {
   parseQuery,
   withQualifier,
   type QualifierName,
   type RunQuery,
-} from '../../lib/domain/runQuery';
-import { filterRuns, type SearchAbout } from '../../lib/domain/runSearch';
+} from '../../lib/domain/events/runQuery';
+import { filterRuns, type SearchAbout } from '../../lib/domain/events/runSearch';
 import { m } from '../../lib/i18n/paraglide/messages';
 import { shortened } from '../../lib/i18n/tenantText';
 

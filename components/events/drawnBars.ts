@@ -1,4 +1,4 @@
-import type { Bar } from '../../lib/domain/runLanes';
+import type { Bar } from '../../lib/domain/events/runLanes';
 
 /** Narrower than this share of the timeline, a bar cannot be told from the one before it. */
 const narrowest = 1 / 200;

@@ -1,4 +1,4 @@
-import type { ListedRun } from '../../lib/domain/runList';
+import type { ListedRun } from '../../lib/domain/events/runList';
 
 /** What runs, and what is over. */
 export type Section = 'running' | 'over';

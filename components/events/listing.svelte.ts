@@ -1,8 +1,8 @@
 import { untrack } from 'svelte';
-import { arrange, arranged, type Arranged } from '../../lib/domain/arrangement';
-import type { ListedRun } from '../../lib/domain/runList';
-import { parseQuery } from '../../lib/domain/runQuery';
-import { filterRuns, type SearchAbout } from '../../lib/domain/runSearch';
+import { arrange, arranged, type Arranged } from '../../lib/domain/events/arrangement';
+import type { ListedRun } from '../../lib/domain/events/runList';
+import { parseQuery } from '../../lib/domain/events/runQuery';
+import { filterRuns, type SearchAbout } from '../../lib/domain/events/runSearch';
 import { keysOf, lateKeys, placedKeys } from './rows';
 
 /** What the list is made from; all of it may change at any time. */

@@ -1,6 +1,6 @@
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { Asked } from '../../lib/domain/answer';
-import type { RawValue } from '../../lib/domain/run';
+import type { RawValue } from '../../lib/domain/events/run';
 
 /** What a reader did with the rows, by their keys: kept while a row is out of sight. */
 export class OpenRuns {

@@ -1,5 +1,5 @@
-import type { Arrangement } from '../../lib/domain/arrangement';
-import type { ListedRun } from '../../lib/domain/runList';
+import type { Arrangement } from '../../lib/domain/events/arrangement';
+import type { ListedRun } from '../../lib/domain/events/runList';
 
 /** The keys of rows. */
 export function keysOf(listed: readonly ListedRun[]): ReadonlySet<string> {

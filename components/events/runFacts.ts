@@ -1,6 +1,6 @@
 import { instantOf } from '../../lib/domain/moment';
-import type { Person, Run } from '../../lib/domain/run';
-import type { ListedRun } from '../../lib/domain/runList';
+import type { Person, Run } from '../../lib/domain/events/run';
+import type { ListedRun } from '../../lib/domain/events/runList';
 import { formatCount } from '../../lib/i18n/format';
 import { m } from '../../lib/i18n/paraglide/messages';
 import type { Reader } from '../../lib/i18n/reader';

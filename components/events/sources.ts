@@ -1,5 +1,5 @@
 import type { Failure } from '../../lib/domain/failure';
-import { runSources, type TenantRuns } from '../../lib/domain/run';
+import { runSources, type TenantRuns } from '../../lib/domain/events/run';
 
 /**
  * What runs, with what stood in the way of reading any of it as what stands in the way of each source.

@@ -1,4 +1,4 @@
-import type { ListedRun, Standing } from '../../lib/domain/runList';
+import type { ListedRun, Standing } from '../../lib/domain/events/runList';
 import type { IconName } from '../ui/icons';
 import type { Tone } from '../ui/tone';
 import type { Section } from './listItems';

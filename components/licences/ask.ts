@@ -1,5 +1,5 @@
-import type { ModuleLicence } from '../../lib/domain/licence';
-import { shownName } from '../../lib/domain/moduleOrder';
+import type { ModuleLicence } from '../../lib/domain/licences/licence';
+import { shownName } from '../../lib/domain/licences/moduleOrder';
 import type { SeatsWanted } from '../panel/place';
 import type { TenantDesk } from '../panel/tenantDesk';
 import type { RowState } from './rowState.svelte';

@@ -1,4 +1,4 @@
-import type { ModuleLicence } from '../../lib/domain/licence';
+import type { ModuleLicence } from '../../lib/domain/licences/licence';
 import { formatCount } from '../../lib/i18n/format';
 
 /** The three counts of a module licence as they are written, in the order of the vendor's screen. */

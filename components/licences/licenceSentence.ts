@@ -1,5 +1,5 @@
-import type { ModuleLicence } from '../../lib/domain/licence';
-import { countsSeats } from '../../lib/domain/seats';
+import type { ModuleLicence } from '../../lib/domain/licences/licence';
+import { countsSeats } from '../../lib/domain/licences/seats';
 import { licenceNotes } from '../../lib/i18n/licenceNotes';
 import { m } from '../../lib/i18n/paraglide/messages';
 import { isolated } from '../../lib/i18n/tenantText';

@@ -1,6 +1,6 @@
-import type { ModuleLicence } from '../../lib/domain/licence';
-import type { ModuleGroup, ModuleGroupId } from '../../lib/domain/moduleGroups';
-import { canFill } from '../../lib/domain/seats';
+import type { ModuleLicence } from '../../lib/domain/licences/licence';
+import type { ModuleGroup, ModuleGroupId } from '../../lib/domain/licences/moduleGroups';
+import { canFill } from '../../lib/domain/licences/seats';
 import { widthsOf, type Figures } from './figures';
 
 /** A section's heading, or a licence in it, as they stand below each other in one list. */

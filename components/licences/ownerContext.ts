@@ -1,4 +1,4 @@
-import type { OwnerLicence } from '../../lib/domain/licence';
+import type { OwnerLicence } from '../../lib/domain/licences/licence';
 import type { Place } from '../panel/place';
 
 /** What the details of a licence need to know beyond the licence itself. */

@@ -1,5 +1,5 @@
-import type { ModuleFilter } from '../../lib/domain/moduleFilters';
-import type { ModuleOrder } from '../../lib/domain/moduleOrder';
+import type { ModuleFilter } from '../../lib/domain/licences/moduleFilters';
+import type { ModuleOrder } from '../../lib/domain/licences/moduleOrder';
 
 /** Which licences are to be seen, and in which order. */
 export type Wanted = { query: string; filter: ModuleFilter | null; order: ModuleOrder };

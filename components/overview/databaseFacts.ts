@@ -1,8 +1,8 @@
 import { companyOf, serialNumberOf } from '../../lib/domain/identity';
-import { nextExpiryOf } from '../../lib/domain/nextExpiry';
+import { nextExpiryOf } from '../../lib/domain/licences/nextExpiry';
 import type { Part, Snapshot } from '../../lib/domain/snapshot';
-import { subscriptionOf } from '../../lib/domain/subscription';
-import { planOf } from '../../lib/domain/suite';
+import { subscriptionOf } from '../../lib/domain/licences/subscription';
+import { planOf } from '../../lib/domain/licences/suite';
 import type { TenantSettings } from '../../lib/domain/tenantSettings';
 import { formatDay, formatList, formatRelativeDays } from '../../lib/i18n/format';
 import { ownerName } from '../../lib/i18n/owner';

@@ -1,4 +1,4 @@
-import type { DateKind } from '../../lib/domain/timeline';
+import type { DateKind } from '../../lib/domain/licences/timeline';
 import { m } from '../../lib/i18n/paraglide/messages';
 
 /** What the dates of a licence are called on the axis. */

@@ -1,6 +1,6 @@
 import { createQuery, useQueryClient } from '@tanstack/svelte-query';
 import { onMount } from 'svelte';
-import type { TenantRuns } from '../../lib/domain/run';
+import type { TenantRuns } from '../../lib/domain/events/run';
 import type { TenantSettings } from '../../lib/domain/tenantSettings';
 import { directoryQuery, followDirectory, readDirectory } from '../../lib/queries/directory';
 import {

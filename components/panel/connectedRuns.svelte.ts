@@ -1,7 +1,7 @@
 import { createQuery, useQueryClient } from '@tanstack/svelte-query';
 import { onMount } from 'svelte';
 import type { Failure } from '../../lib/domain/failure';
-import type { SeenRun, TenantRuns } from '../../lib/domain/run';
+import type { SeenRun, TenantRuns } from '../../lib/domain/events/run';
 import { followRuns, readRunsNow, runsQuery } from '../../lib/queries/runs';
 import { SeenRuns } from './seenRuns.svelte';
 

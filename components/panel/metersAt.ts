@@ -1,6 +1,6 @@
-import type { MeterUse } from '../../lib/domain/meterUse';
+import type { MeterUse } from '../../lib/domain/usage/meterUse';
 import type { Snapshot } from '../../lib/domain/snapshot';
-import { tenantMeters } from '../../lib/domain/tenantMeters';
+import { tenantMeters } from '../../lib/domain/usage/tenantMeters';
 import type { Reader } from '../../lib/i18n/reader';
 import type { TenantDesk } from './tenantDesk';
 

@@ -1,5 +1,5 @@
-import type { SeenRun } from '../../lib/domain/run';
-import { lastChangeOf, withChanges } from '../../lib/domain/seenRuns';
+import type { SeenRun } from '../../lib/domain/events/run';
+import { lastChangeOf, withChanges } from '../../lib/domain/events/seenRuns';
 import { seenSince } from '../../lib/queries/runs';
 
 /** What this browser saw run in a tenant, as far as it was read from the history. */

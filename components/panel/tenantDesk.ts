@@ -1,17 +1,17 @@
 import { createContext } from 'svelte';
-import type { AlertName, AlertState } from '../../lib/domain/alert';
-import type { AlertSettings } from '../../lib/domain/alertSettings';
-import type { AlertTrouble } from '../../lib/domain/alertTrouble';
+import type { AlertName, AlertState } from '../../lib/domain/alerts/alert';
+import type { AlertSettings } from '../../lib/domain/alerts/alertSettings';
+import type { AlertTrouble } from '../../lib/domain/alerts/alertTrouble';
 import type { Answer } from '../../lib/domain/answer';
 import type { Failure } from '../../lib/domain/failure';
-import type { SnoozeChoice } from '../../lib/domain/snoozing';
-import type { NotificationTrial } from '../../lib/domain/notificationTrial';
-import type { RawValue, SeenRun, TenantRuns } from '../../lib/domain/run';
+import type { SnoozeChoice } from '../../lib/domain/alerts/snoozing';
+import type { NotificationTrial } from '../../lib/domain/alerts/notificationTrial';
+import type { RawValue, SeenRun, TenantRuns } from '../../lib/domain/events/run';
 import type { TenantSettings } from '../../lib/domain/tenantSettings';
-import type { MeterId } from '../../lib/domain/meter';
-import type { Contributor, TenantUsage } from '../../lib/domain/usage';
-import type { UsagePolicy, UsageSettings } from '../../lib/domain/usageSettings';
-import type { Directory } from '../../lib/domain/user';
+import type { MeterId } from '../../lib/domain/usage/meter';
+import type { Contributor, TenantUsage } from '../../lib/domain/usage/usage';
+import type { UsagePolicy, UsageSettings } from '../../lib/domain/usage/usageSettings';
+import type { Directory } from '../../lib/domain/seats/user';
 import type { PutAside } from '../../lib/queries/alerts';
 
 /**

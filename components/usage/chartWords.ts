@@ -1,5 +1,5 @@
-import type { MeterUnit } from '../../lib/domain/meter';
-import type { MeterUse } from '../../lib/domain/meterUse';
+import type { MeterUnit } from '../../lib/domain/usage/meter';
+import type { MeterUse } from '../../lib/domain/usage/meterUse';
 import { amountText } from '../../lib/i18n/amount';
 import { formatCount, formatShortDay } from '../../lib/i18n/format';
 import { spokenCulture } from '../../lib/i18n/locale';

@@ -1,4 +1,4 @@
-import type { MeterUse } from '../../lib/domain/meterUse';
+import type { MeterUse } from '../../lib/domain/usage/meterUse';
 import { dayAfter, daysOf } from '../../lib/domain/period';
 
 type Amounts = (number | null)[];

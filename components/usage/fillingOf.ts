@@ -1,4 +1,4 @@
-import type { MeterUse } from '../../lib/domain/meterUse';
+import type { MeterUse } from '../../lib/domain/usage/meterUse';
 
 /** How far the first count of the past is, over all meters. */
 export type TotalFilling = { done: number; of: number; month: string };

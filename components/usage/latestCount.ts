@@ -1,4 +1,4 @@
-import type { MeterUse } from '../../lib/domain/meterUse';
+import type { MeterUse } from '../../lib/domain/usage/meterUse';
 
 /**
  * As of when everything that is counted is counted at least: the oldest of the latest good counts, since a sum says

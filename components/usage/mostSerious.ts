@@ -1,6 +1,6 @@
 import { bySeverity } from '../../lib/domain/level';
-import { metersNeedingAttention } from '../../lib/domain/meterAttention';
-import type { MeterUse } from '../../lib/domain/meterUse';
+import { metersNeedingAttention } from '../../lib/domain/alerts/meterAttention';
+import type { MeterUse } from '../../lib/domain/usage/meterUse';
 
 /**
  * The meter that its reader will want to see first: the one that needs attention most, else the one of which most is

@@ -1,6 +1,6 @@
 import { bySeverity, toneOf, type Tone } from '../../lib/domain/level';
-import { metersNeedingAttention } from '../../lib/domain/meterAttention';
-import type { MeterUse } from '../../lib/domain/meterUse';
+import { metersNeedingAttention } from '../../lib/domain/alerts/meterAttention';
+import type { MeterUse } from '../../lib/domain/usage/meterUse';
 
 /** Nothing tells it, or nothing could: a figure from the vendor's dashboard can be entered, or was. */
 export function isEntered({ from, unknown }: MeterUse): boolean {

@@ -1,4 +1,4 @@
-import type { MeterUnit } from '../../lib/domain/meter';
+import type { MeterUnit } from '../../lib/domain/usage/meter';
 import { spokenCulture } from '../../lib/i18n/locale';
 
 /** Bytes are typed in the unit of the vendor's dashboard. */

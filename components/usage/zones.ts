@@ -1,4 +1,4 @@
-import { isZone } from '../../lib/domain/billingZone';
+import { isZone } from '../../lib/domain/usage/billingZone';
 
 /** The zones that this browser names, and UTC. */
 export function zones(): string[] {

@@ -1,15 +1,22 @@
-import { isBursty } from './burstiness';
-import { amountOn, dailyAmounts, dayNumber, knownDays, monthStart, sumOf } from './dailyAmounts';
-import type { DailyAmounts } from './dailyAmounts';
-import { ensemble } from './ensemble';
-import { expectedMonth, type Expectation } from './expectedMonth';
-import type { PastMonth } from './forecastErrors';
-import { dayOver, forecastPath } from './forecastPath';
-import { closedRange, forecastRange } from './forecastRange';
+import { isBursty } from './forecast/burstiness';
+import {
+  amountOn,
+  dailyAmounts,
+  dayNumber,
+  knownDays,
+  monthStart,
+  sumOf,
+} from './forecast/dailyAmounts';
+import type { DailyAmounts } from './forecast/dailyAmounts';
+import { ensemble } from './forecast/ensemble';
+import { expectedMonth, type Expectation } from './forecast/expectedMonth';
+import type { PastMonth } from './forecast/forecastErrors';
+import { dayOver, forecastPath } from './forecast/forecastPath';
+import { closedRange, forecastRange } from './forecast/forecastRange';
 import { dayAt, type Period } from './period';
 import type { Reading } from './reading';
-import { seasonalErrors } from './seasonalErrors';
-import { workingDayRate } from './workingDayRate';
+import { seasonalErrors } from './forecast/seasonalErrors';
+import { workingDayRate } from './forecast/workingDayRate';
 
 /** What is expected of a day still to come, added up from the start of the period. */
 export type ForecastDay = { day: string; low: number; mid: number; high: number };

@@ -1,5 +1,5 @@
 import type { Snapshot } from './snapshot';
-import { vendorFirst } from './owners';
+import { vendorFirst } from './licences/owners';
 
 /** The first that is told: several parts of a snapshot say the same, and each may be missing. */
 function firstTold(...candidates: (string | undefined)[]): string | null {

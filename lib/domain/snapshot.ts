@@ -1,7 +1,7 @@
 import type { Failure } from './failure';
-import type { OwnerLicence } from './licence';
-import type { LicenceNews } from './licenceNews';
-import type { PlanLimit } from './planLimit';
+import type { OwnerLicence } from './licences/licence';
+import type { LicenceNews } from './licences/licenceNews';
+import type { PlanLimit } from './licences/planLimit';
 import type { StatedDate } from './statedDate';
 
 /**

@@ -1,5 +1,5 @@
-import type { DayBounds } from './dayCount';
-import type { SuitePlan } from './suite';
+import type { DayBounds } from './seats/dayCount';
+import type { SuitePlan } from './licences/suite';
 
 /** What an administrator set for one tenant. */
 export type TenantSettings = {

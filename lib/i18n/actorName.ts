@@ -1,4 +1,4 @@
-import type { Actor } from '../domain/actor';
+import type { Actor } from '../domain/events/actor';
 import { localeFor } from './locale';
 import { m } from './paraglide/messages';
 import { isolated } from './tenantText';

@@ -1,4 +1,4 @@
-import type { Alert } from '../domain/alert';
+import type { Alert } from '../domain/alerts/alert';
 import type { Level } from '../domain/level';
 import { dayAt } from '../domain/period';
 import { attentionText } from './attention';

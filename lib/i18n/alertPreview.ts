@@ -1,5 +1,5 @@
-import type { AlertPreview } from '../domain/alertPreview';
-import type { QuietHours } from '../domain/alertSettings';
+import type { AlertPreview } from '../domain/alerts/alertPreview';
+import type { QuietHours } from '../domain/alerts/alertSettings';
 import { formatTime } from './format';
 import { m } from './paraglide/messages';
 

@@ -1,5 +1,5 @@
-import type { Attention } from '../domain/attention';
-import { meterOf } from '../domain/meter';
+import type { Attention } from '../domain/alerts/attention';
+import { meterOf } from '../domain/usage/meter';
 import { instantOf } from '../domain/moment';
 import { dayAfter } from '../domain/period';
 import { amountText, rangeText } from './amount';

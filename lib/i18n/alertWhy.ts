@@ -1,8 +1,8 @@
-import type { Alert } from '../domain/alert';
-import type { LeadTimes } from '../domain/alertSettings';
-import type { Attention } from '../domain/attention';
-import { meterOf } from '../domain/meter';
-import { ratioOf } from '../domain/meterLevel';
+import type { Alert } from '../domain/alerts/alert';
+import type { LeadTimes } from '../domain/licences/leadTimes';
+import type { Attention } from '../domain/alerts/attention';
+import { meterOf } from '../domain/usage/meter';
+import { ratioOf } from '../domain/usage/meterLevel';
 import { amountText, rangeText } from './amount';
 import { formatCount, formatDay, formatList } from './format';
 import { percentText } from './meter';

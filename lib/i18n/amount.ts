@@ -1,4 +1,4 @@
-import type { MeterUnit } from '../domain/meter';
+import type { MeterUnit } from '../domain/usage/meter';
 import { formatCount } from './format';
 import { localeFor } from './locale';
 import { m } from './paraglide/messages';

@@ -1,4 +1,4 @@
-import type { Attention } from '../domain/attention';
+import type { Attention } from '../domain/alerts/attention';
 import type { AttentionText } from './attentionText';
 import { licenceAttentionText } from './licenceAttention';
 import { meterAttentionText } from './meterAttention';

@@ -1,4 +1,4 @@
-import type { DateAhead } from '../domain/datesAhead';
+import type { DateAhead } from '../domain/alerts/datesAhead';
 import { formatDay } from './format';
 import { localeFor } from './locale';
 import { ownerName } from './owner';

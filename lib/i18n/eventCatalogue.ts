@@ -1,5 +1,5 @@
-import type { KnownEvent } from '../domain/eventCatalogue';
-import type { Run } from '../domain/run';
+import type { KnownEvent } from '../domain/events/eventCatalogue';
+import type { Run } from '../domain/events/run';
 import { m } from './paraglide/messages';
 
 /** What each known event means for users as long as it runs. */

@@ -1,4 +1,4 @@
-import type { Expiry } from '../domain/expiry';
+import type { Expiry } from '../domain/licences/expiry';
 import { formatDay, formatRelativeDays } from './format';
 import { m } from './paraglide/messages';
 

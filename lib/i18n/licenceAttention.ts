@@ -1,4 +1,4 @@
-import type { LicenceAttention } from '../domain/licenceAttention';
+import type { LicenceAttention } from '../domain/alerts/licenceAttention';
 import { formatCount, formatDay, formatRelativeDays } from './format';
 import type { AttentionText } from './attentionText';
 import { localeFor } from './locale';

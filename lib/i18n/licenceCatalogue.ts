@@ -1,5 +1,9 @@
-import { catalogueIds, isOfWindowsEra, type CatalogueId } from '../domain/licenceCatalogue';
-import type { ModuleLicence } from '../domain/licence';
+import {
+  catalogueIds,
+  isOfWindowsEra,
+  type CatalogueId,
+} from '../domain/licences/licenceCatalogue';
+import type { ModuleLicence } from '../domain/licences/licence';
 import { m } from './paraglide/messages';
 
 const explanations: Record<CatalogueId, () => string> = {

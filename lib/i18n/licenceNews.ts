@@ -1,4 +1,4 @@
-import type { LicenceServerStatus } from '../domain/licenceNews';
+import type { LicenceServerStatus } from '../domain/licences/licenceNews';
 import { m } from './paraglide/messages';
 
 const texts: Record<LicenceServerStatus, () => string> = {

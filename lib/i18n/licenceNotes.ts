@@ -1,8 +1,8 @@
-import { activationOf, type Activation } from '../domain/activation';
+import { activationOf, type Activation } from '../domain/licences/activation';
 import type { Tone } from '../domain/level';
-import type { ModuleLicence } from '../domain/licence';
-import { oddCountsOf } from '../domain/oddCounts';
-import { countsSeats, occupancyOf } from '../domain/seats';
+import type { ModuleLicence } from '../domain/licences/licence';
+import { oddCountsOf } from '../domain/licences/oddCounts';
+import { countsSeats, occupancyOf } from '../domain/licences/seats';
 import { formatCount } from './format';
 import { m } from './paraglide/messages';
 import { seatsText } from './seats';

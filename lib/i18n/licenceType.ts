@@ -1,4 +1,4 @@
-import type { ModuleKind, ModuleLicence } from '../domain/licence';
+import type { ModuleKind, ModuleLicence } from '../domain/licences/licence';
 import { m } from './paraglide/messages';
 
 const types: Record<ModuleKind, () => string> = {

@@ -1,6 +1,6 @@
-import type { BillingZone } from '../domain/billingZone';
-import type { MeterId } from '../domain/meter';
-import type { KnownAllowance, MeterUse } from '../domain/meterUse';
+import type { BillingZone } from '../domain/usage/billingZone';
+import type { MeterId } from '../domain/usage/meter';
+import type { KnownAllowance, MeterUse } from '../domain/usage/meterUse';
 import { periodBefore } from '../domain/period';
 import { amountText, timesText } from './amount';
 import { formatMonth, formatMonthOfYear } from './calendarNames';

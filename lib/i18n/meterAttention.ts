@@ -1,6 +1,6 @@
-import { meterOf } from '../domain/meter';
-import type { MeterAttention } from '../domain/meterAttention';
-import { ratioOf } from '../domain/meterLevel';
+import { meterOf } from '../domain/usage/meter';
+import type { MeterAttention } from '../domain/alerts/meterAttention';
+import { ratioOf } from '../domain/usage/meterLevel';
 import { amountText, rangeText } from './amount';
 import { formatShortDay } from './format';
 import { localeFor } from './locale';

@@ -1,4 +1,4 @@
-import type { MeterUse, MonthUse } from '../domain/meterUse';
+import type { MeterUse, MonthUse } from '../domain/usage/meterUse';
 import { amountText } from './amount';
 import { formatMonthOfYear } from './calendarNames';
 import { formatCount, formatShortDay } from './format';

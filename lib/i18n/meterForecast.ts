@@ -1,5 +1,5 @@
 import type { Forecast } from '../domain/forecast';
-import type { MeterUse } from '../domain/meterUse';
+import type { MeterUse } from '../domain/usage/meterUse';
 import { daysBetween } from '../domain/period';
 import { rangeText, roughText } from './amount';
 import { formatShortDay } from './format';

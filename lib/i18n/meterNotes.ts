@@ -1,5 +1,5 @@
-import type { MeterUse, MonthClose } from '../domain/meterUse';
-import type { Contributor } from '../domain/usage';
+import type { MeterUse, MonthClose } from '../domain/usage/meterUse';
+import type { Contributor } from '../domain/usage/usage';
 import { amountText, rangeText, timesText } from './amount';
 import { formatLongWeekday, formatMonth } from './calendarNames';
 import { formatCount } from './format';

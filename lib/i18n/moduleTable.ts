@@ -1,5 +1,5 @@
-import type { OwnerLicence } from '../domain/licence';
-import type { ModuleGroup, ModuleGroupId } from '../domain/moduleGroups';
+import type { OwnerLicence } from '../domain/licences/licence';
+import type { ModuleGroup, ModuleGroupId } from '../domain/licences/moduleGroups';
 import type { Table } from '../export/table';
 import { licenceNotes } from './licenceNotes';
 import { m } from './paraglide/messages';

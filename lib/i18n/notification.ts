@@ -1,5 +1,5 @@
-import type { Alert } from '../domain/alert';
-import type { Digest } from '../domain/digest';
+import type { Alert } from '../domain/alerts/alert';
+import type { Digest } from '../domain/alerts/digest';
 import { alertSentence, type NotifiedReader } from './alertSentence';
 import { attentionText } from './attention';
 import { dateAheadText } from './dateAhead';

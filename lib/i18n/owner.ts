@@ -1,4 +1,4 @@
-import type { OwnerLicence } from '../domain/licence';
+import type { OwnerLicence } from '../domain/licences/licence';
 import { localeFor } from './locale';
 import { m } from './paraglide/messages';
 import { isolated } from './tenantText';

@@ -1,5 +1,5 @@
-import type { PastAlert } from '../domain/alert';
-import type { MeterUse, MonthClose } from '../domain/meterUse';
+import type { PastAlert } from '../domain/alerts/alert';
+import type { MeterUse, MonthClose } from '../domain/usage/meterUse';
 import { dayAt } from '../domain/period';
 import { amountText, rangeText } from './amount';
 import { attentionText } from './attention';

@@ -1,5 +1,5 @@
 import type { Tone } from '../domain/level';
-import type { LimitId, Standing } from '../domain/planLimit';
+import type { LimitId, Standing } from '../domain/licences/planLimit';
 import { formatCount } from './format';
 import { m } from './paraglide/messages';
 import type { Locale } from './paraglide/runtime';

@@ -1,9 +1,9 @@
-import type { Actor } from '../domain/actor';
-import { knownEvent, type KnownEvent } from '../domain/eventCatalogue';
-import { expectedFinish } from '../domain/lateness';
-import type { Run, RunSource, Scope } from '../domain/run';
-import type { ListedRun } from '../domain/runList';
-import { timeLeft } from '../domain/timeLeft';
+import type { Actor } from '../domain/events/actor';
+import { knownEvent, type KnownEvent } from '../domain/events/eventCatalogue';
+import { expectedFinish } from '../domain/events/lateness';
+import type { Run, RunSource, Scope } from '../domain/events/run';
+import type { ListedRun } from '../domain/events/runList';
+import { timeLeft } from '../domain/events/timeLeft';
 import { actorName } from './actorName';
 import { cancellations, eventMeanings } from './eventCatalogue';
 import { formatCount } from './format';

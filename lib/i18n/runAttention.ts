@@ -1,5 +1,5 @@
 import { instantOf } from '../domain/moment';
-import type { RunAttention } from '../domain/runAttention';
+import type { RunAttention } from '../domain/alerts/runAttention';
 import type { AttentionText } from './attentionText';
 import { formatMoment } from './format';
 import { localeFor } from './locale';

@@ -1,5 +1,5 @@
-import { daysBetween } from '../domain/expiry';
-import type { ListedRun } from '../domain/runList';
+import { daysBetween } from '../domain/licences/expiry';
+import type { ListedRun } from '../domain/events/runList';
 import { actorName } from './actorName';
 import { formatRelativeDays, formatShortDay, formatTime, formatWeekday } from './format';
 import { localeFor } from './locale';

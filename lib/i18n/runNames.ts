@@ -1,5 +1,5 @@
-import type { RunSource, Scope } from '../domain/run';
-import type { Standing } from '../domain/runList';
+import type { RunSource, Scope } from '../domain/events/run';
+import type { Standing } from '../domain/events/runList';
 import { m } from './paraglide/messages';
 
 /** How a run stands; of late ones, since when. */

@@ -1,6 +1,6 @@
-import type { Actor } from '../domain/actor';
+import type { Actor } from '../domain/events/actor';
 import { instantOf } from '../domain/moment';
-import type { ListedRun } from '../domain/runList';
+import type { ListedRun } from '../domain/events/runList';
 import type { Table } from '../export/table';
 import { actorName } from './actorName';
 import { m } from './paraglide/messages';

@@ -1,6 +1,6 @@
-import { toneOfSeats } from '../domain/tone';
+import { toneOfSeats } from '../domain/alerts/tone';
 import type { Tone } from '../domain/level';
-import type { Occupancy } from '../domain/seats';
+import type { Occupancy } from '../domain/licences/seats';
 import { formatCount } from './format';
 import { m } from './paraglide/messages';
 

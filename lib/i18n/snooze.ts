@@ -1,5 +1,5 @@
-import type { Alert, Snooze } from '../domain/alert';
-import type { SnoozeChoice } from '../domain/snoozing';
+import type { Alert, Snooze } from '../domain/alerts/alert';
+import type { SnoozeChoice } from '../domain/alerts/snoozing';
 import { formatMonth } from './calendarNames';
 import { formatCount } from './format';
 import { m } from './paraglide/messages';

@@ -1,8 +1,8 @@
-import { meters } from '../domain/meter';
-import { meterSubject } from '../domain/meterAttention';
-import { limitIds } from '../domain/planLimit';
-import { limitPart } from '../domain/planLimits';
-import type { StaleAttention } from '../domain/staleAttention';
+import { meters } from '../domain/usage/meter';
+import { meterSubject } from '../domain/alerts/meterAttention';
+import { limitIds } from '../domain/licences/planLimit';
+import { limitPart } from '../domain/licences/planLimits';
+import type { StaleAttention } from '../domain/alerts/staleAttention';
 import type { AttentionText } from './attentionText';
 import { formatMoment } from './format';
 import { localeFor } from './locale';

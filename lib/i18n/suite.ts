@@ -1,4 +1,4 @@
-import type { DetectedPlan, SuitePlan } from '../domain/suite';
+import type { DetectedPlan, SuitePlan } from '../domain/licences/suite';
 import { m } from './paraglide/messages';
 import { isolated } from './tenantText';
 

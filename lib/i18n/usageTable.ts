@@ -1,4 +1,4 @@
-import type { MeterUse } from '../domain/meterUse';
+import type { MeterUse } from '../domain/usage/meterUse';
 import type { Reading } from '../domain/reading';
 import type { Table } from '../export/table';
 import { meterName, unknownText } from './meter';

@@ -1,10 +1,10 @@
-import { needNames, type LoginNeeds } from '../domain/login';
-import type { SeatUse } from '../domain/seatUse';
+import { needNames, type LoginNeeds } from '../domain/seats/login';
+import type { SeatUse } from '../domain/seats/seatUse';
 import type { StatedDate } from '../domain/statedDate';
-import type { CrmUser } from '../domain/user';
-import type { ListedUser } from '../domain/userList';
-import type { Only } from '../domain/userSearch';
-import type { SortName } from '../domain/userSort';
+import type { CrmUser } from '../domain/seats/user';
+import type { ListedUser } from '../domain/seats/userList';
+import type { Only } from '../domain/seats/userSearch';
+import type { SortName } from '../domain/seats/userSort';
 import { formatDay, formatList, formatRelativeDays } from './format';
 import { m } from './paraglide/messages';
 import { isolated } from './tenantText';

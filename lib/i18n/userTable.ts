@@ -1,6 +1,6 @@
-import { canReallyLogIn, type Need } from '../domain/login';
-import { daysSince } from '../domain/seatUse';
-import type { ListedUser } from '../domain/userList';
+import { canReallyLogIn, type Need } from '../domain/seats/login';
+import { daysSince } from '../domain/seats/seatUse';
+import type { ListedUser } from '../domain/seats/userList';
 import type { Table } from '../export/table';
 import { m } from './paraglide/messages';
 import { seatStated } from './user';

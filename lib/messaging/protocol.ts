@@ -1,22 +1,22 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { DockState } from '../crm/dock';
 import type { SessionAnnouncement } from '../crm/session';
-import type { AlertName } from '../domain/alert';
-import type { AlertSettings } from '../domain/alertSettings';
-import type { AlertTrouble } from '../domain/alertTrouble';
+import type { AlertName } from '../domain/alerts/alert';
+import type { AlertSettings } from '../domain/alerts/alertSettings';
+import type { AlertTrouble } from '../domain/alerts/alertTrouble';
 import type { Answer } from '../domain/answer';
 import type { Failure } from '../domain/failure';
 import type { Tone } from '../domain/level';
-import type { NotificationTrial } from '../domain/notificationTrial';
+import type { NotificationTrial } from '../domain/alerts/notificationTrial';
 import type { Preferences } from '../domain/preferences';
 import type { Snapshot } from '../domain/snapshot';
-import type { SnoozeChoice } from '../domain/snoozing';
+import type { SnoozeChoice } from '../domain/alerts/snoozing';
 import type { TenantSettings } from '../domain/tenantSettings';
-import type { RawValue, SeenRun, TenantRuns } from '../domain/run';
-import type { MeterId } from '../domain/meter';
-import type { Contributor, TenantUsage } from '../domain/usage';
-import type { UsageSettings } from '../domain/usageSettings';
-import type { Directory } from '../domain/user';
+import type { RawValue, SeenRun, TenantRuns } from '../domain/events/run';
+import type { MeterId } from '../domain/usage/meter';
+import type { Contributor, TenantUsage } from '../domain/usage/usage';
+import type { UsageSettings } from '../domain/usage/usageSettings';
+import type { Directory } from '../domain/seats/user';
 
 /** All that the launcher shows and says, in the CRM user's language: the content script has no catalogue. */
 export type LauncherTexts = {

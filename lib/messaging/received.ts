@@ -1,11 +1,11 @@
 import { z } from 'zod/mini';
 import type { DockState } from '../crm/dock';
 import type { SessionAnnouncement } from '../crm/session';
-import type { AlertSettings } from '../domain/alertSettings';
+import type { AlertSettings } from '../domain/alerts/alertSettings';
 import type { Preferences } from '../domain/preferences';
-import type { SnoozeChoice } from '../domain/snoozing';
+import type { SnoozeChoice } from '../domain/alerts/snoozing';
 import type { TenantSettings } from '../domain/tenantSettings';
-import type { UsageSettings } from '../domain/usageSettings';
+import type { UsageSettings } from '../domain/usage/usageSettings';
 import { acceptedPercent, alertNameSchema, alertSettingsChangeSchema } from '../store/alertSchemas';
 import { dockSchema, settingsChangeSchema } from '../store/schemas';
 import { meterId, usageChangeSchema } from '../store/usageSchemas';

@@ -1,4 +1,4 @@
-import type { MeterId } from '../domain/meter';
+import type { MeterId } from '../domain/usage/meter';
 import { dayAfter, periodOf } from '../domain/period';
 import type { MeterLedger } from '../store/ledger';
 import { firstDayCounted, monthsCounted } from './months';

@@ -1,9 +1,9 @@
-import { billingZone } from '../domain/billingZone';
-import { metersOf, type Meter } from '../domain/meter';
-import { meteredAs } from '../domain/meteredAs';
+import { billingZone } from '../domain/usage/billingZone';
+import { metersOf, type Meter } from '../domain/usage/meter';
+import { meteredAs } from '../domain/usage/meteredAs';
 import { dayAt } from '../domain/period';
-import { seatsInUse } from '../domain/seatsInUse';
-import type { UsageSettings } from '../domain/usageSettings';
+import { seatsInUse } from '../domain/licences/seatsInUse';
+import type { UsageSettings } from '../domain/usage/usageSettings';
 import { settingsOf, snapshotOf, usageSettingsOf } from '../store/items';
 import { loadPolicy } from '../store/policy';
 

@@ -1,4 +1,4 @@
-import type { TenantUsage } from '../domain/usage';
+import type { TenantUsage } from '../domain/usage/usage';
 
 type Calls = TenantUsage['calls'];
 

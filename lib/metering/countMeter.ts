@@ -1,5 +1,5 @@
 import type { Failure } from '../domain/failure';
-import type { Meter, MeterSource } from '../domain/meter';
+import type { Meter, MeterSource } from '../domain/usage/meter';
 import { ledgerOf, type MeterLedger } from '../store/ledger';
 import { WebApiError } from '../webapi/errors';
 import { begin } from './begin';

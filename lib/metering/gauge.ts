@@ -1,5 +1,5 @@
-import type { Meter, MeterSource } from '../domain/meter';
-import type { MeterCount } from '../domain/usage';
+import type { Meter, MeterSource } from '../domain/usage/meter';
+import type { MeterCount } from '../domain/usage/usage';
 import { answeredRows } from './answeredRows';
 import type { Billing } from './billing';
 import { withReading } from './series';

@@ -1,4 +1,4 @@
-import type { MeterSource } from '../domain/meter';
+import type { MeterSource } from '../domain/usage/meter';
 import { dayAfter, periodBefore, periodOf } from '../domain/period';
 import type { MeterLedger } from '../store/ledger';
 import type { WantedRows } from '../webapi/meteredRows';

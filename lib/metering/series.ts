@@ -1,6 +1,6 @@
 import { dayAfter, daysOf, periodOf } from '../domain/period';
 import { noDays, type DaySeries, type Reading } from '../domain/reading';
-import type { MeterCount } from '../domain/usage';
+import type { MeterCount } from '../domain/usage/usage';
 import type { MeterLedger } from '../store/ledger';
 import { within } from './daySums';
 import { countedSince, firstDayCounted, monthsCounted, monthToRead } from './months';

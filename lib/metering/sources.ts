@@ -1,5 +1,5 @@
 import type { Failure } from '../domain/failure';
-import type { MeterSource } from '../domain/meter';
+import type { MeterSource } from '../domain/usage/meter';
 import type { MeterLedger } from '../store/ledger';
 import { firstDayCounted } from './months';
 import type { Work } from './work';

@@ -1,6 +1,6 @@
 import { sharedFor } from '../domain/freshness';
-import type { Meter, MeterSource } from '../domain/meter';
-import { nothingCounted, type MeterCount, type TenantUsage } from '../domain/usage';
+import type { Meter, MeterSource } from '../domain/usage/meter';
+import { nothingCounted, type MeterCount, type TenantUsage } from '../domain/usage/usage';
 import { ledgersOf, type MeterLedger } from '../store/ledger';
 import type { Billing } from './billing';
 import { monthToRead, type Month } from './months';

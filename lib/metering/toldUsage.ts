@@ -1,5 +1,5 @@
-import type { Meter, MeterId } from '../domain/meter';
-import { nothingCounted, type MeterCount, type TenantUsage } from '../domain/usage';
+import type { Meter, MeterId } from '../domain/usage/meter';
+import { nothingCounted, type MeterCount, type TenantUsage } from '../domain/usage/usage';
 import { usageOf } from '../store/items';
 import { callsAt, nextCall } from './calls';
 import { withReading } from './series';

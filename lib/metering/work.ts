@@ -1,4 +1,4 @@
-import type { MeterSource } from '../domain/meter';
+import type { MeterSource } from '../domain/usage/meter';
 import { enter, type MeterLedger } from '../store/ledger';
 import type { TenantClient } from '../webapi/client';
 import { WebApiError } from '../webapi/errors';

@@ -1,8 +1,8 @@
-import type { Alert } from '../domain/alert';
-import { troubleAfter, type LookOutcome } from '../domain/alertTrouble';
+import type { Alert } from '../domain/alerts/alert';
+import { troubleAfter, type LookOutcome } from '../domain/alerts/alertTrouble';
 import { companyOf } from '../domain/identity';
-import { listedAlerts } from '../domain/listedAlerts';
-import type { NotificationTrial } from '../domain/notificationTrial';
+import { listedAlerts } from '../domain/alerts/listedAlerts';
+import type { NotificationTrial } from '../domain/alerts/notificationTrial';
 import { dayAt } from '../domain/period';
 import { sampleText } from '../i18n/notification';
 import { clearAll } from '../store/clearAll';

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { Alert } from '../domain/alert';
+import type { Alert } from '../domain/alerts/alert';
 import { bySeverity, type Tone } from '../domain/level';
-import { toneOfAttention } from '../domain/tone';
+import { toneOfAttention } from '../domain/alerts/tone';
 import { badgeTitle } from '../i18n/notification';
 import type { Reader } from '../i18n/reader';
 

@@ -1,6 +1,6 @@
 import { inLaterSession } from '../domain/due';
 import { sharedFor } from '../domain/freshness';
-import { vendorFirst } from '../domain/owners';
+import { vendorFirst } from '../domain/licences/owners';
 import {
   nothingYet,
   partNames,

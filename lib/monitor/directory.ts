@@ -1,6 +1,6 @@
 import { inLaterSession } from '../domain/due';
 import type { Part } from '../domain/snapshot';
-import type { CrmUser, LastLogin } from '../domain/user';
+import type { CrmUser, LastLogin } from '../domain/seats/user';
 import type { CheckRequest, DirectoryOutcome } from '../messaging/protocol';
 import { directoryOf } from '../store/items';
 import { getLastLogins, getUsers } from '../webapi/users';

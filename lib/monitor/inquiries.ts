@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/answer';
 import type { Failure } from '../domain/failure';
-import type { RawValue } from '../domain/run';
+import type { RawValue } from '../domain/events/run';
 import { getLicenceHistory, getShopUrl } from '../webapi/licenceServer';
 import { getUserLicences } from '../webapi/license';
 import type { TenantClient } from '../webapi/client';

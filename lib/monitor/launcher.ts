@@ -1,6 +1,6 @@
-import type { Alert } from '../domain/alert';
+import type { Alert } from '../domain/alerts/alert';
 import type { Part } from '../domain/snapshot';
-import { toneOfAttention } from '../domain/tone';
+import { toneOfAttention } from '../domain/alerts/tone';
 import { attentionText } from '../i18n/attention';
 import { localeFor } from '../i18n/locale';
 import { m } from '../i18n/paraglide/messages';

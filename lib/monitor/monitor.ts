@@ -4,10 +4,10 @@ import type { Snapshot } from '../domain/snapshot';
 import type { TenantSettings } from '../domain/tenantSettings';
 import type { Answer } from '../domain/answer';
 import { endsSession } from '../domain/due';
-import type { MeterId } from '../domain/meter';
-import type { SeenRun } from '../domain/run';
-import type { Contributor } from '../domain/usage';
-import type { UsageSettings } from '../domain/usageSettings';
+import type { MeterId } from '../domain/usage/meter';
+import type { SeenRun } from '../domain/events/run';
+import type { Contributor } from '../domain/usage/usage';
+import type { UsageSettings } from '../domain/usage/usageSettings';
 import type {
   CheckOutcome,
   CheckRequest,

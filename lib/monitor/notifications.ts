@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { AlertName } from '../domain/alert';
-import { alertKinds } from '../domain/alertKind';
+import type { AlertName } from '../domain/alerts/alert';
+import { alertKinds } from '../domain/alerts/alertKind';
 import type { NotificationText } from '../i18n/notification';
 
 /** Where notifications are shown. */

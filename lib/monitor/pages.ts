@@ -1,7 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import { hostPatterns } from '../crm/hosts';
 import { crmPlace } from '../crm/tenant';
-import type { AlertName } from '../domain/alert';
+import type { AlertName } from '../domain/alerts/alert';
 import { sendMessage, type LauncherTexts } from '../messaging/protocol';
 import { wantedOf } from '../store/items';
 

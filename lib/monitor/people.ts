@@ -1,5 +1,5 @@
 import { isDue } from '../domain/due';
-import type { Person, Run, TenantRuns } from '../domain/run';
+import type { Person, Run, TenantRuns } from '../domain/events/run';
 import type { Part } from '../domain/snapshot';
 import type { TenantClient } from '../webapi/client';
 import { getAssociates } from '../webapi/associates';

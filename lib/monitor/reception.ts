@@ -1,5 +1,5 @@
 import { crmPlace } from '../crm/tenant';
-import { listedAlerts } from '../domain/listedAlerts';
+import { listedAlerts } from '../domain/alerts/listedAlerts';
 import type { Snapshot } from '../domain/snapshot';
 import type { LauncherTexts, Welcome } from '../messaging/protocol';
 import { receivedSession } from '../messaging/received';

@@ -1,7 +1,7 @@
 import { sharedFor } from '../domain/freshness';
-import type { Answered, RunPart, RunSource } from '../domain/run';
-import type { ToldRun } from '../domain/runProgress';
-import { seenKeyOf } from '../domain/seenKey';
+import type { Answered, RunPart, RunSource } from '../domain/events/run';
+import type { ToldRun } from '../domain/events/runProgress';
+import { seenKeyOf } from '../domain/events/seenKey';
 import type { Part } from '../domain/snapshot';
 import { getBatchTasks, getJobDetails, type JobDetails } from '../webapi/batchTasks';
 import type { TenantClient } from '../webapi/client';

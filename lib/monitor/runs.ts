@@ -1,9 +1,9 @@
 import { inLaterSession } from '../domain/due';
-import { noRuns, runSources, type Answered, type Run, type RunPart } from '../domain/run';
-import { isOver } from '../domain/runEnd';
-import { carriedOn } from '../domain/runProgress';
-import { seenKeyOf } from '../domain/seenKey';
-import { changesOf, type Answering, type SourceAnswer } from '../domain/seenRuns';
+import { noRuns, runSources, type Answered, type Run, type RunPart } from '../domain/events/run';
+import { isOver } from '../domain/events/runEnd';
+import { carriedOn } from '../domain/events/runProgress';
+import { seenKeyOf } from '../domain/events/seenKey';
+import { changesOf, type Answering, type SourceAnswer } from '../domain/events/seenRuns';
 import type { RunsOutcome, RunsRequest } from '../messaging/protocol';
 import { changeHistory, forgetHistory, purgeHistory } from '../store/history';
 import { portraitsOf, runsOf, settingsOf } from '../store/items';

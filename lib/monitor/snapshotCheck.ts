@@ -1,7 +1,7 @@
 import { endsSession } from '../domain/due';
 import type { Failure } from '../domain/failure';
 import { emptySnapshot, partNames, type Snapshot } from '../domain/snapshot';
-import { emptyDirectory } from '../domain/user';
+import { emptyDirectory } from '../domain/seats/user';
 import type { CheckOutcome, CheckRequest } from '../messaging/protocol';
 import { directoryOf, snapshotOf } from '../store/items';
 import type { Session } from '../store/schemas';

@@ -1,7 +1,7 @@
-import { rankOf, type AlertState } from '../domain/alert';
-import { datesAhead } from '../domain/datesAhead';
-import { digested, dueDigest } from '../domain/digest';
-import { announced, dueAlerts, type Telling } from '../domain/dueAlerts';
+import { rankOf, type AlertState } from '../domain/alerts/alert';
+import { datesAhead } from '../domain/alerts/datesAhead';
+import { digested, dueDigest } from '../domain/alerts/digest';
+import { announced, dueAlerts, type Telling } from '../domain/alerts/dueAlerts';
 import { companyOf } from '../domain/identity';
 import type { Snapshot } from '../domain/snapshot';
 import { digestText, notificationText, type NotificationText } from '../i18n/notification';

@@ -1,9 +1,9 @@
 import type { Answer } from '../domain/answer';
 import { inLaterSession } from '../domain/due';
-import { meters, type Meter, type MeterId, type MeterSource } from '../domain/meter';
+import { meters, type Meter, type MeterId, type MeterSource } from '../domain/usage/meter';
 import { dayAt } from '../domain/period';
 import type { Part } from '../domain/snapshot';
-import { noUsage, nothingCounted, type Contributor, type MeterCount } from '../domain/usage';
+import { noUsage, nothingCounted, type Contributor, type MeterCount } from '../domain/usage/usage';
 import type { CheckRequest, UsageOutcome } from '../messaging/protocol';
 import { billingOf, type Billing } from '../metering/billing';
 import { CallsSpent, nextCall } from '../metering/calls';

@@ -1,5 +1,5 @@
-import { tenantMeters } from '../domain/tenantMeters';
-import type { WatchedTenant } from '../domain/watched';
+import { tenantMeters } from '../domain/usage/tenantMeters';
+import type { WatchedTenant } from '../domain/alerts/watched';
 import { runsOf, settingsOf, snapshotOf, usageOf, usageSettingsOf } from '../store/items';
 import { loadPolicy } from '../store/policy';
 

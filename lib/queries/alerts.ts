@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/svelte-query';
-import type { AlertName, AlertState } from '../domain/alert';
-import type { AlertSettings } from '../domain/alertSettings';
+import type { AlertName, AlertState } from '../domain/alerts/alert';
+import type { AlertSettings } from '../domain/alerts/alertSettings';
 import { sharedFor } from '../domain/freshness';
-import type { NotificationTrial } from '../domain/notificationTrial';
-import type { SnoozeChoice } from '../domain/snoozing';
+import type { NotificationTrial } from '../domain/alerts/notificationTrial';
+import type { SnoozeChoice } from '../domain/alerts/snoozing';
 import { sendMessage } from '../messaging/protocol';
 import type { Wanted } from '../store/alertSchemas';
 import { alertSettings, alertsOf, wantedOf } from '../store/items';

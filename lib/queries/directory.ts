@@ -1,5 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/svelte-query';
-import { emptyDirectory, type Directory } from '../domain/user';
+import { emptyDirectory, type Directory } from '../domain/seats/user';
 import { sendMessage, type DirectoryOutcome } from '../messaging/protocol';
 import { directoryOf } from '../store/items';
 

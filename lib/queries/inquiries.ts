@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/answer';
 import type { Failure } from '../domain/failure';
-import type { RawValue } from '../domain/run';
+import type { RawValue } from '../domain/events/run';
 import { sendMessage } from '../messaging/protocol';
 
 /** What is asked of a tenant on request and not kept. None of these rejects. */

@@ -1,4 +1,4 @@
-import type { TenantRuns } from '../domain/run';
+import type { TenantRuns } from '../domain/events/run';
 import type { TenantSettings } from '../domain/tenantSettings';
 import type { CheckOutcome } from '../messaging/protocol';
 import { storedAlerts, type StoredAlerts } from './alerts';

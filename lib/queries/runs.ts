@@ -1,5 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/svelte-query';
-import type { SeenRun, TenantRuns } from '../domain/run';
+import type { SeenRun, TenantRuns } from '../domain/events/run';
 import { sendMessage, type RunsOutcome } from '../messaging/protocol';
 import { runsOf } from '../store/items';
 

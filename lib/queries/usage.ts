@@ -1,8 +1,8 @@
 import { queryOptions, type QueryClient } from '@tanstack/svelte-query';
 import type { Answer } from '../domain/answer';
-import type { MeterId } from '../domain/meter';
-import type { Contributor, TenantUsage } from '../domain/usage';
-import type { UsagePolicy, UsageSettings } from '../domain/usageSettings';
+import type { MeterId } from '../domain/usage/meter';
+import type { Contributor, TenantUsage } from '../domain/usage/usage';
+import type { UsagePolicy, UsageSettings } from '../domain/usage/usageSettings';
 import { sendMessage, type UsageOutcome } from '../messaging/protocol';
 import { usageOf, usageSettingsOf } from '../store/items';
 import { loadPolicy } from '../store/policy';

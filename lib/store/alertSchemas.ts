@@ -7,20 +7,19 @@ import type {
   Showing,
   Snooze,
   Told,
-} from '../domain/alert';
-import { alertKinds, type AlertKind } from '../domain/alertKind';
+} from '../domain/alerts/alert';
+import { alertKinds, type AlertKind } from '../domain/alerts/alertKind';
 import {
   channels,
   defaultAlertSettings,
   intervalBounds,
-  leadBounds,
   notifiedLevels,
   perDayBounds,
   type AlertSettings,
   type Channel,
-  type LeadTimes,
-} from '../domain/alertSettings';
-import type { AlertTrouble } from '../domain/alertTrouble';
+} from '../domain/alerts/alertSettings';
+import { leadBounds, type LeadTimes } from '../domain/licences/leadTimes';
+import type { AlertTrouble } from '../domain/alerts/alertTrouble';
 import { attentionSchema } from './attentionSchema';
 
 /** What must be true of what is remembered of alerts, and of what was set for them, to be used. */

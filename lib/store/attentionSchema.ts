@@ -1,11 +1,11 @@
 import { z } from 'zod/mini';
-import type { Actor } from '../domain/actor';
-import type { Attention } from '../domain/attention';
-import { isZone } from '../domain/billingZone';
+import type { Actor } from '../domain/events/actor';
+import type { Attention } from '../domain/alerts/attention';
+import { isZone } from '../domain/usage/billingZone';
 import type { Level } from '../domain/level';
-import type { LikelyRange, MeterStanding } from '../domain/meterAttention';
-import { limitIds } from '../domain/planLimit';
-import type { NamedRun } from '../domain/runAttention';
+import type { LikelyRange, MeterStanding } from '../domain/alerts/meterAttention';
+import { limitIds } from '../domain/licences/planLimit';
+import type { NamedRun } from '../domain/alerts/runAttention';
 import { statedMoment } from './runSchemas';
 import { meterId } from './usageSchemas';
 

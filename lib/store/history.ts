@@ -1,4 +1,4 @@
-import type { SeenRun } from '../domain/run';
+import type { SeenRun } from '../domain/events/run';
 import { allOf, clearDatabase, inDatabase } from './database';
 import { seenRunSchema } from './runSchemas';
 

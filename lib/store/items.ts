@@ -1,14 +1,14 @@
 import { defaultDock, type DockState } from '../crm/dock';
-import { noAlerts, type AlertState } from '../domain/alert';
-import { defaultAlertSettings, type AlertSettings } from '../domain/alertSettings';
-import type { AlertTrouble } from '../domain/alertTrouble';
+import { noAlerts, type AlertState } from '../domain/alerts/alert';
+import { defaultAlertSettings, type AlertSettings } from '../domain/alerts/alertSettings';
+import type { AlertTrouble } from '../domain/alerts/alertTrouble';
 import { defaultPreferences, type Preferences } from '../domain/preferences';
-import { noRuns, type TenantRuns } from '../domain/run';
+import { noRuns, type TenantRuns } from '../domain/events/run';
 import { emptySnapshot, type Snapshot } from '../domain/snapshot';
 import { defaultSettings, type TenantSettings } from '../domain/tenantSettings';
-import { noUsage, type TenantUsage } from '../domain/usage';
-import { defaultUsageSettings, type UsageSettings } from '../domain/usageSettings';
-import { emptyDirectory, type Directory } from '../domain/user';
+import { noUsage, type TenantUsage } from '../domain/usage/usage';
+import { defaultUsageSettings, type UsageSettings } from '../domain/usage/usageSettings';
+import { emptyDirectory, type Directory } from '../domain/seats/user';
 import {
   alertSettingsSchema,
   alertStateSchema,

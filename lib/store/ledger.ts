@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { meters, type MeterId } from '../domain/meter';
+import { meters, type MeterId } from '../domain/usage/meter';
 import { allOf, inDatabase } from './database';
 
 /**

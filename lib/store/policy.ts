@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { noPolicy, type UsagePolicy } from '../domain/usageSettings';
+import { noPolicy, type UsagePolicy } from '../domain/usage/usageSettings';
 import { policySchema } from './usageSchemas';
 
 /**

@@ -8,7 +8,7 @@ import type {
   SaidActor,
   SeenRun,
   TenantRuns,
-} from '../domain/run';
+} from '../domain/events/run';
 import { laterPart } from './toldSchemas';
 
 /** What must be true of what was told of runs, to be used once it was stored; see toldSchemas.ts. */

@@ -1,8 +1,8 @@
 import { z } from 'zod/mini';
 import type { DockState } from '../crm/dock';
-import type { DayBounds } from '../domain/dayCount';
+import type { DayBounds } from '../domain/seats/dayCount';
 import { defaultPreferences, type Preferences } from '../domain/preferences';
-import { suitePlans } from '../domain/suite';
+import { suitePlans } from '../domain/licences/suite';
 import {
   defaultSettings,
   historyBounds,

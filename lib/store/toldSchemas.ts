@@ -1,8 +1,8 @@
 import { z } from 'zod/mini';
 import type { Failure } from '../domain/failure';
-import type { ModuleLicence, OwnerLicence } from '../domain/licence';
-import type { LicenceNews } from '../domain/licenceNews';
-import type { PlanLimit } from '../domain/planLimit';
+import type { ModuleLicence, OwnerLicence } from '../domain/licences/licence';
+import type { LicenceNews } from '../domain/licences/licenceNews';
+import type { PlanLimit } from '../domain/licences/planLimit';
 import {
   nothingYet,
   type Part,
@@ -11,7 +11,7 @@ import {
   type SystemInfo,
 } from '../domain/snapshot';
 import type { StatedDate } from '../domain/statedDate';
-import type { CrmUser, Directory, LastLogin } from '../domain/user';
+import type { CrmUser, Directory, LastLogin } from '../domain/seats/user';
 
 /**
  * What must be true of what the tenant told, to be used once it was stored. The domain owns the types; these hold

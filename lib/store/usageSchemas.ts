@@ -1,9 +1,9 @@
 import { z } from 'zod/mini';
-import { isZone } from '../domain/billingZone';
-import { thresholdBounds } from '../domain/alertSettings';
-import { meters } from '../domain/meter';
+import { isZone } from '../domain/usage/billingZone';
+import { thresholdBounds } from '../domain/alerts/alertSettings';
+import { meters } from '../domain/usage/meter';
 import { noDays, type DaySeries } from '../domain/reading';
-import { noUsage, type MeterCount, type TenantUsage } from '../domain/usage';
+import { noUsage, type MeterCount, type TenantUsage } from '../domain/usage/usage';
 import {
   callBounds,
   defaultUsageSettings,
@@ -11,7 +11,7 @@ import {
   type EnteredFigure,
   type UsagePolicy,
   type UsageSettings,
-} from '../domain/usageSettings';
+} from '../domain/usage/usageSettings';
 import { failure } from './toldSchemas';
 
 /** What must be true of what is stored of metered services: counted, set, and prescribed. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Person } from '../domain/run';
+import type { Person } from '../domain/events/run';
 import type { TenantClient } from './client';
 import { flag, identifier, name, reference } from './wire';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { instantOf } from '../domain/moment';
-import { mostRead, type Run, type RunState, type SaidActor } from '../domain/run';
-import { isOver } from '../domain/runEnd';
-import type { ToldRun } from '../domain/runProgress';
+import { mostRead, type Run, type RunState, type SaidActor } from '../domain/events/run';
+import { isOver } from '../domain/events/runEnd';
+import type { ToldRun } from '../domain/events/runProgress';
 import { readArchive } from './archive';
 import type { TenantClient } from './client';
 import { untold, untoldActor, type ToldRuns } from './untold';

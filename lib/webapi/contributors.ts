@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { MeterSource } from '../domain/meter';
+import type { MeterSource } from '../domain/usage/meter';
 import { dayAfter } from '../domain/period';
-import type { Contributor } from '../domain/usage';
+import type { Contributor } from '../domain/usage/usage';
 import { readArchive } from './archive';
 import type { TenantClient } from './client';
 import { count, name, statedDate } from './wire';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { PlanLimit } from '../domain/planLimit';
+import type { PlanLimit } from '../domain/licences/planLimit';
 import type { TenantClient } from './client';
 import { count, flag, prose } from './wire';
 

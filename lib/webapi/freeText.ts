@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ToldRun } from '../domain/runProgress';
+import type { ToldRun } from '../domain/events/runProgress';
 import type { TenantClient } from './client';
 import { systemActor, untold, type ToldRuns } from './untold';
 import { flag, statedMoment } from './wire';

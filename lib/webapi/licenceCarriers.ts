@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ModuleKind, ModuleLicence, OwnerLicence } from '../domain/licence';
+import type { ModuleKind, ModuleLicence, OwnerLicence } from '../domain/licences/licence';
 import { count, flag, grants, list, name, prose, statedDate } from './wire';
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Failure, FailureKind } from '../domain/failure';
-import type { OwnerLicence } from '../domain/licence';
-import type { LicenceNews, LicenceServerStatus } from '../domain/licenceNews';
+import type { OwnerLicence } from '../domain/licences/licence';
+import type { LicenceNews, LicenceServerStatus } from '../domain/licences/licenceNews';
 import type { TenantClient } from './client';
 import { failureOf, unexpectedAnswer, WebApiError } from './errors';
 import { offeredLicence } from './licenceCarriers';

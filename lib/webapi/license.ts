@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { OwnerLicence } from '../domain/licence';
+import type { OwnerLicence } from '../domain/licences/licence';
 import type { LicenceStatus } from '../domain/snapshot';
 import type { TenantClient } from './client';
 import { ownerLicence } from './licenceCarriers';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { MeterSource } from '../domain/meter';
+import type { MeterSource } from '../domain/usage/meter';
 import { dayAfter, dayAt } from '../domain/period';
 import type { TenantClient } from './client';
 import { count, identifier, statedDate, statedMoment } from './wire';

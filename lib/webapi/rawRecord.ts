@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { RawValue } from '../domain/run';
+import type { RawValue } from '../domain/events/run';
 import type { TenantClient } from './client';
 import { WebApiError } from './errors';
 import { name, prose, scalar } from './wire';

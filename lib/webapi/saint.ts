@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { instantOf, type StatedMoment } from '../domain/moment';
-import type { ToldRun } from '../domain/runProgress';
+import type { ToldRun } from '../domain/events/runProgress';
 import type { TenantClient } from './client';
 import { systemActor, untold, type ToldRuns } from './untold';
 import { flag, identifier, statedMoment } from './wire';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { mostRead, type Scope } from '../domain/run';
-import type { ToldRun } from '../domain/runProgress';
+import { mostRead, type Scope } from '../domain/events/run';
+import type { ToldRun } from '../domain/events/runProgress';
 import { allRows, readArchive } from './archive';
 import { isSystemUser } from './associates';
 import type { TenantClient } from './client';

@@ -1,5 +1,5 @@
-import type { SaidActor } from '../domain/run';
-import type { ToldRun } from '../domain/runProgress';
+import type { SaidActor } from '../domain/events/run';
+import type { ToldRun } from '../domain/events/runProgress';
 
 /** Of whoever started a run, what no source tells by itself. */
 export const untoldActor: SaidActor = {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { CrmUser, LastLogin } from '../domain/user';
+import type { CrmUser, LastLogin } from '../domain/seats/user';
 import { allRows, readWholeArchive } from './archive';
 import type { TenantClient } from './client';
 import { failureOf, WebApiError } from './errors';

@@ -1,4 +1,4 @@
-import { forecastAlarm } from '../../lib/domain/forecastAlarm';
+import { forecastAlarm } from '../../lib/domain/forecast/forecastAlarm';
 import { ourForecast, runRate, workingDayRunRate } from './backtestMethods';
 import type { JudgedMonth, Origin } from './judgedMonths';
 import { meanOf, quantileOf } from './quantile';

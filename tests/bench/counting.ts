@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 // Days are Temporal's: Node has none.
 import 'temporal-polyfill/global';
-import { meters, type Meter } from '../../lib/domain/meter';
+import { meters, type Meter } from '../../lib/domain/usage/meter';
 import { dayAfter, dayAt } from '../../lib/domain/period';
 import { begin } from '../../lib/metering/begin';
 import { correct } from '../../lib/metering/corrections';

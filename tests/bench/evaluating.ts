@@ -1,14 +1,14 @@
 // Days are Temporal's: Node has none.
 import 'temporal-polyfill/global';
-import { noAlerts, type AlertState, type Told } from '../../lib/domain/alert';
-import { defaultAlertSettings } from '../../lib/domain/alertSettings';
-import { announced, dueAlerts, type Telling } from '../../lib/domain/dueAlerts';
-import { nextAlerts } from '../../lib/domain/nextAlerts';
-import { observed } from '../../lib/domain/observed';
+import { noAlerts, type AlertState, type Told } from '../../lib/domain/alerts/alert';
+import { defaultAlertSettings } from '../../lib/domain/alerts/alertSettings';
+import { announced, dueAlerts, type Telling } from '../../lib/domain/alerts/dueAlerts';
+import { nextAlerts } from '../../lib/domain/alerts/nextAlerts';
+import { observed } from '../../lib/domain/alerts/observed';
 import { dayAt } from '../../lib/domain/period';
-import { noRuns } from '../../lib/domain/run';
+import { noRuns } from '../../lib/domain/events/run';
 import { emptySnapshot, type Part, type Snapshot } from '../../lib/domain/snapshot';
-import type { WatchedTenant } from '../../lib/domain/watched';
+import type { WatchedTenant } from '../../lib/domain/alerts/watched';
 import { alertStateSchema } from '../../lib/store/alertSchemas';
 import { snapshotSchema } from '../../lib/store/toldSchemas';
 import type { TenantClient } from '../../lib/webapi/client';

@@ -1,4 +1,4 @@
-import type { SeenRun } from '../../lib/domain/run';
+import type { SeenRun } from '../../lib/domain/events/run';
 import { until } from '../e2e/harness/until';
 import { firstRows, firstRowsRow, scrollingRow } from './drawing';
 import { interleaved } from './interleave';

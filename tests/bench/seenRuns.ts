@@ -1,5 +1,5 @@
-import type { Run, SeenRun } from '../../lib/domain/run';
-import { seenKeyOf } from '../../lib/domain/seenKey';
+import type { Run, SeenRun } from '../../lib/domain/events/run';
+import { seenKeyOf } from '../../lib/domain/events/seenKey';
 import { clockAt } from '../tenant/scenarios/clock';
 import { each } from '../tenant/scenarios/rows';
 import { manyEvents } from '../tenant/scenarios/running';

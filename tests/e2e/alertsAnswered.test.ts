@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultAlertSettings as usual } from '../../lib/domain/alertSettings';
+import { defaultAlertSettings as usual } from '../../lib/domain/alerts/alertSettings';
 import { inBrowsers } from './harness/browsers';
 import { ending, inUse, sent } from './harness/changes';
 import { setUsage, unhurried } from './harness/usageView';

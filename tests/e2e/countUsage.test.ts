@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MeterId } from '../../lib/domain/meter';
+import type { MeterId } from '../../lib/domain/usage/meter';
 import type { Fault } from '../tenant/faults';
 import { each, rowsOf } from '../tenant/scenarios/rows';
 import type { TenantData } from '../tenant/scenarios/tenantData';

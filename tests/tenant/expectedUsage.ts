@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { MeterId } from '../../lib/domain/meter';
+import type { MeterId } from '../../lib/domain/usage/meter';
 import { each, type Rows } from './scenarios/rows';
 import type { TenantData } from './scenarios/tenantData';
 import { ZonelessDate } from './wire/dates';

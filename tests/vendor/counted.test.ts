@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { metersOf, type Meter, type MeterSource, type Subscription } from '../../lib/domain/meter';
+import {
+  metersOf,
+  type Meter,
+  type MeterSource,
+  type Subscription,
+} from '../../lib/domain/usage/meter';
 import { dayAt } from '../../lib/domain/period';
 import { begin } from '../../lib/metering/begin';
 import { correct } from '../../lib/metering/corrections';

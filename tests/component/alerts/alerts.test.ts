@@ -1,10 +1,10 @@
 import { screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
-import { noAlerts, type PastAlert } from '../../../lib/domain/alert';
+import { noAlerts, type PastAlert } from '../../../lib/domain/alerts/alert';
 import { emptySnapshot } from '../../../lib/domain/snapshot';
-import { expiry, seats, vendor } from '../../unit/domain/attentions';
-import { licence, module } from '../../unit/domain/licences';
+import { expiry, seats, vendor } from '../../unit/domain/alerts/attentions';
+import { licence, module } from '../../unit/domain/licences/licences';
 import { card, inLine, textOf } from '../overview/card';
 import { remembered } from '../support/alerts';
 import { dutch, english, good, news, now, snapshotOf } from '../support/data';

@@ -4,9 +4,9 @@ import { convertIcsCalendar } from 'ts-ics';
 import { beforeEach, expect, test, vi } from 'vitest';
 import Calendar from '../../../components/alerts/Calendar.svelte';
 import * as downloads from '../../../components/ui/download';
-import { datesAhead } from '../../../lib/domain/datesAhead';
+import { datesAhead } from '../../../lib/domain/alerts/datesAhead';
 import type { Reader } from '../../../lib/i18n/reader';
-import { dates, licence, none, on } from '../../unit/domain/licences';
+import { dates, licence, none, on } from '../../unit/domain/licences/licences';
 import { dutch, english, now } from '../support/data';
 import { show } from '../support/show';
 

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
-import { dates, licence, none, on } from '../../unit/domain/licences';
+import { dates, licence, none, on } from '../../unit/domain/licences/licences';
 import { card, inLine, textOf } from '../overview/card';
 import { remembered, snoozedFor } from '../support/alerts';
 import { english, snapshotOf } from '../support/data';

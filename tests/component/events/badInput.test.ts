@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
-import { ann, job, moment, run, runsOf } from '../../unit/domain/runs';
+import { ann, job, moment, run, runsOf } from '../../unit/domain/events/runs';
 import {
   details,
   ended,

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { copyText } from '../../../components/ui/copy';
-import { ann, moment, run, runsOf } from '../../unit/domain/runs';
+import { ann, moment, run, runsOf } from '../../unit/domain/events/runs';
 import { good } from '../support/data';
 import {
   details,

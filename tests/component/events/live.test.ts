@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
-import { noRuns } from '../../../lib/domain/run';
-import { answered, moment, run, runsOf } from '../../unit/domain/runs';
+import { noRuns } from '../../../lib/domain/events/run';
+import { answered, moment, run, runsOf } from '../../unit/domain/events/runs';
 import { english } from '../support/data';
 import {
   ended,

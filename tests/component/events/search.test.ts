@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { copyText } from '../../../components/ui/copy';
 import { download } from '../../../components/ui/download';
 import { dutch, english, snapshotOf } from '../support/data';
-import { run, runsOf } from '../../unit/domain/runs';
+import { run, runsOf } from '../../unit/domain/events/runs';
 import { focused, freetext, search, showEvents, titles, words } from './showEvents';
 
 vi.mock('../../../components/ui/copy', () => ({ copyText: vi.fn(() => Promise.resolve(true)) }));

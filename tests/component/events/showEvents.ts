@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import Events from '../../../components/events/Events.svelte';
 import type { TenantDesk } from '../../../components/panel/tenantDesk';
 import type { Failure } from '../../../lib/domain/failure';
-import type { Run, SeenRun } from '../../../lib/domain/run';
+import type { Run, SeenRun } from '../../../lib/domain/events/run';
 import type { Reader } from '../../../lib/i18n/reader';
 import {
   ann,
@@ -18,7 +18,7 @@ import {
   runsOf,
   seenRun,
   theSystem,
-} from '../../unit/domain/runs';
+} from '../../unit/domain/events/runs';
 import { english, snapshotOf } from '../support/data';
 import { deskOf } from '../support/desk';
 import { show } from '../support/show';

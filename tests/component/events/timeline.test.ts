@@ -3,9 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { axisOf } from '../../../components/events/axis';
 import { drawnBars } from '../../../components/events/drawnBars';
-import { lanesOf } from '../../../lib/domain/runLanes';
-import { listRuns } from '../../../lib/domain/runList';
-import { job, moment, run, runsOf } from '../../unit/domain/runs';
+import { lanesOf } from '../../../lib/domain/events/runLanes';
+import { listRuns } from '../../../lib/domain/events/runList';
+import { job, moment, run, runsOf } from '../../unit/domain/events/runs';
 import { english } from '../support/data';
 import { ended, focused, hour, now, search, showEvents } from './showEvents';
 

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { download } from '../../../components/ui/download';
-import { licence, module } from '../../unit/domain/licences';
+import { licence, module } from '../../unit/domain/licences/licences';
 import { designteamet, english, snapshotOf } from '../support/data';
 import { open, openModules, openOwners, row, rows } from './open';
 

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { copyText } from '../../../components/ui/copy';
 import type { Answer } from '../../../lib/domain/answer';
-import { licence, module } from '../../unit/domain/licences';
+import { licence, module } from '../../unit/domain/licences/licences';
 import { dutch, snapshotOf } from '../support/data';
 import { details, facts, open } from './open';
 

@@ -2,8 +2,8 @@ import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import type { Answer } from '../../../lib/domain/answer';
-import type { Directory } from '../../../lib/domain/user';
-import { none, on } from '../../unit/domain/licences';
+import type { Directory } from '../../../lib/domain/seats/user';
+import { none, on } from '../../unit/domain/licences/licences';
 import { failed, good } from '../support/data';
 import { details, facts } from './open';
 

@@ -1,9 +1,9 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import type { ModuleLicence } from '../../../lib/domain/licence';
+import type { ModuleLicence } from '../../../lib/domain/licences/licence';
 import { emptySnapshot } from '../../../lib/domain/snapshot';
-import { dates, licence, module, none, on, unknown } from '../../unit/domain/licences';
+import { dates, licence, module, none, on, unknown } from '../../unit/domain/licences/licences';
 import { designteamet, dutch, failed, snapshotOf } from '../support/data';
 import { open, openModules, openOwners, row, rows, words } from './open';
 

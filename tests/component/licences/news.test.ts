@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
-import { licence, module } from '../../unit/domain/licences';
+import { licence, module } from '../../unit/domain/licences/licences';
 import { good, news, snapshotOf } from '../support/data';
 import { open, row, words } from './open';
 

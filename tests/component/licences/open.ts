@@ -1,10 +1,10 @@
 import { screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import type { TenantDesk } from '../../../components/panel/tenantDesk';
-import type { ModuleLicence, OwnerLicence } from '../../../lib/domain/licence';
+import type { ModuleLicence, OwnerLicence } from '../../../lib/domain/licences/licence';
 import type { Snapshot } from '../../../lib/domain/snapshot';
 import type { Reader } from '../../../lib/i18n/reader';
-import { licence, module } from '../../unit/domain/licences';
+import { licence, module } from '../../unit/domain/licences/licences';
 import { english, snapshotOf } from '../support/data';
 import { deskOf } from '../support/desk';
 import { showPanel } from '../support/show';

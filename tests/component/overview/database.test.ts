@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import * as clipboard from '../../../components/ui/copy';
 import type { PartValues } from '../../../lib/domain/snapshot';
 import { defaultSettings } from '../../../lib/domain/tenantSettings';
-import { dates, licence, module, none, unknown } from '../../unit/domain/licences';
+import { dates, licence, module, none, unknown } from '../../unit/domain/licences/licences';
 import { dutch, failed, good, snapshotOf } from '../support/data';
 import { deskOf } from '../support/desk';
 import { showPanel } from '../support/show';

@@ -1,10 +1,10 @@
 import { screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import type { LicenceServerStatus } from '../../../lib/domain/licenceNews';
+import type { LicenceServerStatus } from '../../../lib/domain/licences/licenceNews';
 import type { Failure } from '../../../lib/domain/failure';
 import { nothingYet } from '../../../lib/domain/snapshot';
-import { licence } from '../../unit/domain/licences';
+import { licence } from '../../unit/domain/licences/licences';
 import { dutch, failed, good, news, snapshotOf } from '../support/data';
 import { deskOf } from '../support/desk';
 import { showPanel } from '../support/show';

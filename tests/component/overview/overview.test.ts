@@ -1,10 +1,10 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import { defaultAlertSettings } from '../../../lib/domain/alertSettings';
-import type { LicenceDates } from '../../../lib/domain/licence';
+import { defaultAlertSettings } from '../../../lib/domain/alerts/alertSettings';
+import type { LicenceDates } from '../../../lib/domain/licences/licence';
 import { emptySnapshot } from '../../../lib/domain/snapshot';
-import { dates, licence, module, none, on, unknown } from '../../unit/domain/licences';
+import { dates, licence, module, none, on, unknown } from '../../unit/domain/licences/licences';
 import { designteamet, dutch, failed, good, now, snapshotOf } from '../support/data';
 import { snoozedFor } from '../support/alerts';
 import { deskOf } from '../support/desk';

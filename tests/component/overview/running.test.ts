@@ -1,9 +1,9 @@
 import { screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { noRuns, type TenantRuns } from '../../../lib/domain/run';
+import { noRuns, type TenantRuns } from '../../../lib/domain/events/run';
 import { emptySnapshot } from '../../../lib/domain/snapshot';
-import { job, moment, run, runsOf, theSystem } from '../../unit/domain/runs';
+import { job, moment, run, runsOf, theSystem } from '../../unit/domain/events/runs';
 import { dutch, failed } from '../support/data';
 import { deskOf } from '../support/desk';
 import { showPanel } from '../support/show';

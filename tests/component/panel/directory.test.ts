@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/svelte-query';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { emptyDirectory, type Directory } from '../../../lib/domain/user';
+import { emptyDirectory, type Directory } from '../../../lib/domain/seats/user';
 import { onMessage } from '../../../lib/messaging/protocol';
 import { directoryQuery, followDirectory, readDirectory } from '../../../lib/queries/directory';
 import { directoryOf } from '../../../lib/store/items';

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { licence, module } from '../../unit/domain/licences';
+import { licence, module } from '../../unit/domain/licences/licences';
 import { failed, good, snapshotOf } from '../support/data';
 import { showPanel } from '../support/show';
 

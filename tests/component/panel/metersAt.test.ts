@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { metersAt } from '../../../components/panel/metersAt';
-import { noUsage } from '../../../lib/domain/usage';
+import { noUsage } from '../../../lib/domain/usage/usage';
 import { snapshotOf } from '../support/data';
 import { deskOf } from '../support/desk';
 

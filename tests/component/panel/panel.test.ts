@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../../lib/domain/failure';
 import { emptySnapshot } from '../../../lib/domain/snapshot';
-import { licence } from '../../unit/domain/licences';
+import { licence } from '../../unit/domain/licences/licences';
 import { allFailed, dutch, english, failed, good, now, snapshotOf } from '../support/data';
 import { showPanel } from '../support/show';
 

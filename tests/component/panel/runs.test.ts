@@ -2,10 +2,10 @@ import { render } from '@testing-library/svelte';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { connectedDesk } from '../../../components/panel/connectedDesk.svelte';
-import { noRuns, type SeenRun, type TenantRuns } from '../../../lib/domain/run';
+import { noRuns, type SeenRun, type TenantRuns } from '../../../lib/domain/events/run';
 import { onMessage, type RunsOutcome, type RunsRequest } from '../../../lib/messaging/protocol';
 import { runsOf as storedRunsOf } from '../../../lib/store/items';
-import { job, now, run, runsOf, seenRun } from '../../unit/domain/runs';
+import { job, now, run, runsOf, seenRun } from '../../unit/domain/events/runs';
 import DeskOf from './DeskOf.svelte';
 
 const tenant = 'production:cust12345';

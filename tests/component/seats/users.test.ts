@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { copyText } from '../../../components/ui/copy';
 import { download } from '../../../components/ui/download';
 import type { Failure } from '../../../lib/domain/failure';
-import { none } from '../../unit/domain/licences';
-import { user } from '../../unit/domain/users';
+import { none } from '../../unit/domain/licences/licences';
+import { user } from '../../unit/domain/seats/users';
 import { now } from '../support/data';
 import { directoryOf, list, names, rows, showSeats, tenant, words } from './showSeats';
 

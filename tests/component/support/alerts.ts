@@ -1,8 +1,8 @@
-import { noAlerts, rankOf, type AlertState, type Snooze } from '../../../lib/domain/alert';
-import { observed } from '../../../lib/domain/observed';
-import { nextAlerts } from '../../../lib/domain/nextAlerts';
-import { defaultAlertSettings } from '../../../lib/domain/alertSettings';
-import { noRuns } from '../../../lib/domain/run';
+import { noAlerts, rankOf, type AlertState, type Snooze } from '../../../lib/domain/alerts/alert';
+import { observed } from '../../../lib/domain/alerts/observed';
+import { nextAlerts } from '../../../lib/domain/alerts/nextAlerts';
+import { defaultAlertSettings } from '../../../lib/domain/alerts/alertSettings';
+import { noRuns } from '../../../lib/domain/events/run';
 import type { Snapshot } from '../../../lib/domain/snapshot';
 import { english, now, snapshotOf } from './data';
 

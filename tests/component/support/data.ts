@@ -1,4 +1,4 @@
-import type { OwnerLicence } from '../../../lib/domain/licence';
+import type { OwnerLicence } from '../../../lib/domain/licences/licence';
 import {
   emptySnapshot,
   type Part,
@@ -7,7 +7,7 @@ import {
 } from '../../../lib/domain/snapshot';
 import type { Failure } from '../../../lib/domain/failure';
 import type { Reader } from '../../../lib/i18n/reader';
-import { dates, licence, module, none, on, unknown } from '../../unit/domain/licences';
+import { dates, licence, module, none, on, unknown } from '../../unit/domain/licences/licences';
 import { limit, news } from '../../unit/domain/snapshots';
 
 export { limit, news };

@@ -1,12 +1,12 @@
 import { vi } from 'vitest';
 import type { TenantDesk } from '../../../components/panel/tenantDesk';
-import { noAlerts } from '../../../lib/domain/alert';
-import { defaultAlertSettings } from '../../../lib/domain/alertSettings';
-import { noRuns } from '../../../lib/domain/run';
+import { noAlerts } from '../../../lib/domain/alerts/alert';
+import { defaultAlertSettings } from '../../../lib/domain/alerts/alertSettings';
+import { noRuns } from '../../../lib/domain/events/run';
 import { defaultSettings } from '../../../lib/domain/tenantSettings';
-import { noUsage } from '../../../lib/domain/usage';
-import { defaultUsageSettings, noPolicy } from '../../../lib/domain/usageSettings';
-import { emptyDirectory } from '../../../lib/domain/user';
+import { noUsage } from '../../../lib/domain/usage/usage';
+import { defaultUsageSettings, noPolicy } from '../../../lib/domain/usage/usageSettings';
+import { emptyDirectory } from '../../../lib/domain/seats/user';
 
 /** A desk at which nothing was asked yet and every question is answered with nothing. */
 export function deskOf(change: Partial<TenantDesk> = {}): TenantDesk {

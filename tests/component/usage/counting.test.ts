@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
-import { count, settings } from '../../unit/domain/usages';
+import { count, settings } from '../../unit/domain/usage/usages';
 import { changed, counted, later, showUsage, told, words } from './showUsage';
 
 vi.mock('uplot', async () => ({ default: (await import('../support/drawn')).DrawnChart }));

@@ -4,8 +4,8 @@ import type uPlot from 'uplot';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as downloads from '../../../components/ui/download';
 import type { Answer } from '../../../lib/domain/answer';
-import type { Contributor } from '../../../lib/domain/usage';
-import { count } from '../../unit/domain/usages';
+import type { Contributor } from '../../../lib/domain/usage/usage';
+import { count } from '../../unit/domain/usage/usages';
 import { DrawnChart } from '../support/drawn';
 import { counted, details, later, open, row, showOpened, showUsage, words } from './showUsage';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawingOf } from '../../../components/usage/drawing';
-import { flows, included, untold, use } from '../../unit/domain/usages';
+import { flows, included, untold, use } from '../../unit/domain/usage/usages';
 
 describe('a month', () => {
   const drawing = drawingOf(use());

@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
-import type { AllowanceChange } from '../../../lib/domain/usageSettings';
-import { count, settings, uncounted } from '../../unit/domain/usages';
+import type { AllowanceChange } from '../../../lib/domain/usage/usageSettings';
+import { count, settings, uncounted } from '../../unit/domain/usage/usages';
 import { now } from '../support/data';
 import { counted, line, opened, row, showUsage, summary, told } from './showUsage';
 

@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
-import type { AllowanceChange } from '../../../lib/domain/usageSettings';
-import { settings } from '../../unit/domain/usages';
+import type { AllowanceChange } from '../../../lib/domain/usage/usageSettings';
+import { settings } from '../../unit/domain/usage/usages';
 import { changed, later, row, showOpened, showUsage, told, words } from './showUsage';
 
 vi.mock('uplot', async () => ({ default: (await import('../support/drawn')).DrawnChart }));

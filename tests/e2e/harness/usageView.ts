@@ -1,8 +1,8 @@
 import type { ElementHandle } from 'puppeteer-core';
-import type { MeterId } from '../../../lib/domain/meter';
+import type { MeterId } from '../../../lib/domain/usage/meter';
 import { readingsOf } from '../../../lib/domain/reading';
-import type { TenantUsage } from '../../../lib/domain/usage';
-import { defaultUsageSettings, type UsageSettings } from '../../../lib/domain/usageSettings';
+import type { TenantUsage } from '../../../lib/domain/usage/usage';
+import { defaultUsageSettings, type UsageSettings } from '../../../lib/domain/usage/usageSettings';
 import { expectedUsage, monthOf } from '../../tenant/expectedUsage';
 import type { PanelView } from './panelView';
 import { until } from './until';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { AlertSettings } from '../../../lib/domain/alertSettings';
-import { defaultAlertSettings } from '../../../lib/domain/alertSettings';
+import type { AlertSettings } from '../../../lib/domain/alerts/alertSettings';
+import { defaultAlertSettings } from '../../../lib/domain/alerts/alertSettings';
 import type { ScenarioName } from '../../tenant/scenarios/scenarios';
 import type { Start } from './browsers';
 import { calm, type Change } from './changes';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { companyOf, serialNumberOf } from '../../../lib/domain/identity';
 import { emptySnapshot } from '../../../lib/domain/snapshot';
-import { licence, none } from './licences';
+import { licence, none } from './licences/licences';
 
 test('unknown while nobody tells it', () => {
   const snapshot = emptySnapshot('production:cust1');

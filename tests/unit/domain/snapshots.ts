@@ -1,16 +1,16 @@
-import { needsAttention } from '../../../lib/domain/attention';
-import type { OwnerLicence } from '../../../lib/domain/licence';
-import type { LicenceNews } from '../../../lib/domain/licenceNews';
-import type { PlanLimit } from '../../../lib/domain/planLimit';
-import { noRuns } from '../../../lib/domain/run';
+import { needsAttention } from '../../../lib/domain/alerts/attention';
+import type { OwnerLicence } from '../../../lib/domain/licences/licence';
+import type { LicenceNews } from '../../../lib/domain/licences/licenceNews';
+import type { PlanLimit } from '../../../lib/domain/licences/planLimit';
+import { noRuns } from '../../../lib/domain/events/run';
 import {
   emptySnapshot,
   type Part,
   type PartValues,
   type Snapshot,
 } from '../../../lib/domain/snapshot';
-import type { WatchedTenant } from '../../../lib/domain/watched';
-import { now } from './runs';
+import type { WatchedTenant } from '../../../lib/domain/alerts/watched';
+import { now } from './events/runs';
 
 /** Snapshots to test with: what is given was answered now, what is not was never asked. */
 

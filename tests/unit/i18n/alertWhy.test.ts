@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { defaultAlertSettings } from '../../../lib/domain/alertSettings';
-import type { Attention } from '../../../lib/domain/attention';
-import { defaultThresholds } from '../../../lib/domain/meterLevel';
+import { defaultAlertSettings } from '../../../lib/domain/alerts/alertSettings';
+import type { Attention } from '../../../lib/domain/alerts/attention';
+import { defaultThresholds } from '../../../lib/domain/usage/meterLevel';
 import { whyText } from '../../../lib/i18n/alertWhy';
 import {
   attentionOf,
@@ -18,7 +18,7 @@ import {
   seats,
   stale,
   vendor,
-} from '../domain/attentions';
+} from '../domain/alerts/attentions';
 
 const reader = { culture: 'en-GB', zone: 'UTC', now: noon };
 const rules = { lead: defaultAlertSettings.lead, thresholds: defaultThresholds };

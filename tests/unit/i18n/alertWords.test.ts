@@ -1,12 +1,21 @@
 import { expect, test } from 'vitest';
-import type { PastAlert, Snooze } from '../../../lib/domain/alert';
-import type { Attention } from '../../../lib/domain/attention';
+import type { PastAlert, Snooze } from '../../../lib/domain/alerts/alert';
+import type { Attention } from '../../../lib/domain/alerts/attention';
 import { alertsText, alertText } from '../../../lib/i18n/alert';
 import { alertPreviewText } from '../../../lib/i18n/alertPreview';
 import { monthCloseText, pastAlertText } from '../../../lib/i18n/pastAlert';
 import { snoozeChoiceText, snoozedText } from '../../../lib/i18n/snooze';
-import { attentionOf, day, dayOf, expiry, meter, noon, overdue, seats } from '../domain/attentions';
-import { use } from '../domain/usages';
+import {
+  attentionOf,
+  day,
+  dayOf,
+  expiry,
+  meter,
+  noon,
+  overdue,
+  seats,
+} from '../domain/alerts/attentions';
+import { use } from '../domain/usage/usages';
 
 const reader = { culture: 'en-GB', zone: 'UTC', now: noon, today: dayOf(noon) };
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');

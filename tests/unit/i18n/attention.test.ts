@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { OwnerLicence } from '../../../lib/domain/licence';
-import type { LicenceNews } from '../../../lib/domain/licenceNews';
-import type { PlanLimit } from '../../../lib/domain/planLimit';
-import type { TenantRuns } from '../../../lib/domain/run';
+import type { OwnerLicence } from '../../../lib/domain/licences/licence';
+import type { LicenceNews } from '../../../lib/domain/licences/licenceNews';
+import type { PlanLimit } from '../../../lib/domain/licences/planLimit';
+import type { TenantRuns } from '../../../lib/domain/events/run';
 import { emptySnapshot, type Snapshot } from '../../../lib/domain/snapshot';
 import { attentionText } from '../../../lib/i18n/attention';
-import { dates, licence, module, none, on, unknown } from '../domain/licences';
-import { moment, now, run, runsOf, job, minute } from '../domain/runs';
+import { dates, licence, module, none, on, unknown } from '../domain/licences/licences';
+import { moment, now, run, runsOf, job, minute } from '../domain/events/runs';
 import { attentionTo, limit, news, snapshotWith } from '../domain/snapshots';
 
 const calm = [module()];

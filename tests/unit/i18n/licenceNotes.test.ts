@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { ModuleLicence } from '../../../lib/domain/licence';
+import type { ModuleLicence } from '../../../lib/domain/licences/licence';
 import { licenceNotes } from '../../../lib/i18n/licenceNotes';
 import { useLocale } from '../../../lib/i18n/locale';
-import { module } from '../domain/licences';
+import { module } from '../domain/licences/licences';
 
 afterEach(() => useLocale('en'));
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { meters, meterOf } from '../../../lib/domain/meter';
-import { ratioOf } from '../../../lib/domain/meterLevel';
+import { meters, meterOf } from '../../../lib/domain/usage/meter';
+import { ratioOf } from '../../../lib/domain/usage/meterLevel';
 import { useLocale } from '../../../lib/i18n/locale';
 import {
   allowanceText,
@@ -16,7 +16,7 @@ import {
   usedText,
   zoneText,
 } from '../../../lib/i18n/meter';
-import { flows, included, now, today, untold, use, zone } from '../domain/usages';
+import { flows, included, now, today, untold, use, zone } from '../domain/usage/usages';
 
 const reader = { culture: 'en-GB', zone, now, today };
 const dutch = { ...reader, culture: 'nl-NL' };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { meterOf } from '../../../lib/domain/meter';
+import { meterOf } from '../../../lib/domain/usage/meter';
 import { chartAlternative, monthsAlternative, monthText } from '../../../lib/i18n/meterChart';
-import { flows, today, untold, use } from '../domain/usages';
+import { flows, today, untold, use } from '../domain/usage/usages';
 
 const reader = { culture: 'en-GB', today };
 const dutch = { ...reader, culture: 'nl-NL' };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { meterOf } from '../../../lib/domain/meter';
+import { meterOf } from '../../../lib/domain/usage/meter';
 import type { Forecast } from '../../../lib/domain/forecast';
 import { forecastText, outlookText } from '../../../lib/i18n/meterForecast';
-import { flows, today, untold, use } from '../domain/usages';
+import { flows, today, untold, use } from '../domain/usage/usages';
 
 const reader = { culture: 'en-GB', today };
 const dutch = { ...reader, culture: 'nl-NL' };

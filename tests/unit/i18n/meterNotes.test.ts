@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { closeText, fittingText, spikeText, unclearText } from '../../../lib/i18n/meterNotes';
-import { untold, use } from '../domain/usages';
+import { untold, use } from '../domain/usage/usages';
 
 const reader = { culture: 'en-GB' };
 const dutch = { culture: 'nl-NL' };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { moduleGroups } from '../../../lib/domain/moduleGroups';
+import { moduleGroups } from '../../../lib/domain/licences/moduleGroups';
 import { moduleTable } from '../../../lib/i18n/moduleTable';
-import { licence, module } from '../domain/licences';
+import { licence, module } from '../domain/licences/licences';
 
 test('every licence that is shown, its counts as the tenant said them', () => {
   const modules = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Alert } from '../../../lib/domain/alert';
-import type { Attention } from '../../../lib/domain/attention';
+import type { Alert } from '../../../lib/domain/alerts/alert';
+import type { Attention } from '../../../lib/domain/alerts/attention';
 import {
   badgeTitle,
   digestText,
@@ -23,7 +23,7 @@ import {
   seats,
   stale,
   vendor,
-} from '../domain/attentions';
+} from '../domain/alerts/attentions';
 
 const english = { culture: 'en-GB', zone: 'UTC', now: noon, today: dayOf(noon) };
 const dutch = { ...english, culture: 'nl-NL' };

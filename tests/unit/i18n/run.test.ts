@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Actor } from '../../../lib/domain/actor';
-import { knownEvent } from '../../../lib/domain/eventCatalogue';
-import type { Run } from '../../../lib/domain/run';
-import type { ListedRun } from '../../../lib/domain/runList';
+import type { Actor } from '../../../lib/domain/events/actor';
+import { knownEvent } from '../../../lib/domain/events/eventCatalogue';
+import type { Run } from '../../../lib/domain/events/run';
+import type { ListedRun } from '../../../lib/domain/events/runList';
 import { useLocale } from '../../../lib/i18n/locale';
 import {
   actorInitials,
@@ -16,8 +16,8 @@ import {
   sourceText,
   standingText,
 } from '../../../lib/i18n/run';
-import { listed, past } from '../domain/listedRuns';
-import { hour, job, minute, moment, now, run } from '../domain/runs';
+import { listed, past } from '../domain/events/listedRuns';
+import { hour, job, minute, moment, now, run } from '../domain/events/runs';
 
 afterEach(() => useLocale('en'));
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { listRuns, type ListedRun } from '../../../lib/domain/runList';
+import { listRuns, type ListedRun } from '../../../lib/domain/events/runList';
 import { lastedText, runSentence, whenText, zoneAssumed } from '../../../lib/i18n/run';
-import { first, listed, past } from '../domain/listedRuns';
+import { first, listed, past } from '../domain/events/listedRuns';
 import {
   ann,
   hour,
@@ -15,7 +15,7 @@ import {
   seenRun,
   theSystem,
   unknownMoment,
-} from '../domain/runs';
+} from '../domain/events/runs';
 
 const en = { culture: 'en-GB', zone: 'Europe/Amsterdam', now };
 const nl = { ...en, culture: 'nl-NL' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { csvOf } from '../../../lib/export/table';
-import { listRuns } from '../../../lib/domain/runList';
+import { listRuns } from '../../../lib/domain/events/runList';
 import { runTable } from '../../../lib/i18n/runTable';
 import {
   ann,
@@ -14,7 +14,7 @@ import {
   seenRun,
   theSystem,
   unknownMoment,
-} from '../domain/runs';
+} from '../domain/events/runs';
 
 const reader = { culture: 'en-GB', zone: 'Europe/Amsterdam', now };
 const table = (...given: [Parameters<typeof runsOf>[0], Parameters<typeof listRuns>[1]?]) =>

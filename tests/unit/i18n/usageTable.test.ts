@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { csvOf } from '../../../lib/export/table';
 import { dailyTable, usageTable } from '../../../lib/i18n/usageTable';
-import { flows, today, untold, use } from '../domain/usages';
+import { flows, today, untold, use } from '../domain/usage/usages';
 
 const reader = { culture: 'en-GB', today };
 

@@ -10,8 +10,8 @@ import {
   userTitle,
 } from '../../../lib/i18n/user';
 import { userTable } from '../../../lib/i18n/userTable';
-import { none, on, unknown } from '../domain/licences';
-import { listed, today, user } from '../domain/users';
+import { none, on, unknown } from '../domain/licences/licences';
+import { listed, today, user } from '../domain/seats/users';
 
 afterEach(() => useLocale('en'));
 

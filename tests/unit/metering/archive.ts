@@ -1,4 +1,4 @@
-import type { MeterSource } from '../../../lib/domain/meter';
+import type { MeterSource } from '../../../lib/domain/usage/meter';
 import { dayAt } from '../../../lib/domain/period';
 
 /** A row of an archive: dated by a day, "2026-11-21", or by a moment, epoch milliseconds; or not yet. */

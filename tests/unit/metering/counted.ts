@@ -1,10 +1,15 @@
 import 'fake-indexeddb/auto';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { meters, type Meter, type MeterId, type MeterSource } from '../../../lib/domain/meter';
+import {
+  meters,
+  type Meter,
+  type MeterId,
+  type MeterSource,
+} from '../../../lib/domain/usage/meter';
 import { dayAfter, daysBetween } from '../../../lib/domain/period';
 import { emptySnapshot } from '../../../lib/domain/snapshot';
-import type { MeterCount } from '../../../lib/domain/usage';
-import type { UsageSettings } from '../../../lib/domain/usageSettings';
+import type { MeterCount } from '../../../lib/domain/usage/usage';
+import type { UsageSettings } from '../../../lib/domain/usage/usageSettings';
 import { createSignIns } from '../../../lib/monitor/signIns';
 import { usageCounter } from '../../../lib/monitor/usage';
 import { clearDatabase } from '../../../lib/store/database';
@@ -15,8 +20,8 @@ import {
   usageOf,
   usageSettingsOf,
 } from '../../../lib/store/items';
-import type { OwnerLicence } from '../../../lib/domain/licence';
-import { licence } from '../domain/licences';
+import type { OwnerLicence } from '../../../lib/domain/licences/licence';
+import { licence } from '../domain/licences/licences';
 import { json } from '../monitor/fakeTenant';
 import { noon, place, tenant } from '../monitor/monitored';
 import { archive, type Archive, type ArchiveOptions } from './archive';

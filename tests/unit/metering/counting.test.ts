@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { MeterId } from '../../../lib/domain/meter';
+import type { MeterId } from '../../../lib/domain/usage/meter';
 import { dayAfter, dayAt } from '../../../lib/domain/period';
 import { countedSince } from '../../../lib/metering/months';
 import { archive } from './archive';

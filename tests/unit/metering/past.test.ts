@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { usageOf, usageSettingsOf } from '../../../lib/store/items';
-import { licence } from '../domain/licences';
+import { licence } from '../domain/licences/licences';
 import {
   begun,
   busyTenant,

@@ -1,4 +1,4 @@
-import type { MeterId } from '../../../lib/domain/meter';
+import type { MeterId } from '../../../lib/domain/usage/meter';
 import { dayAt } from '../../../lib/domain/period';
 import { begin } from '../../../lib/metering/begin';
 import { correct } from '../../../lib/metering/corrections';

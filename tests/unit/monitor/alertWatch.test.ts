@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Board } from '../../../lib/monitor/notifications';
 import { snapshotOf } from '../../../lib/store/items';
 import { mortalWorker } from '../metering/mortal';
-import { dates, licence, module, none, on } from '../domain/licences';
+import { dates, licence, module, none, on } from '../domain/licences/licences';
 import { holds, remembered, screen, tenant, watchAt } from './watchedAlerts';
 
 beforeEach(() => fakeBrowser.reset());

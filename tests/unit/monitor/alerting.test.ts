@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { alerting } from '../../../lib/monitor/alerting';
 import { alertTrouble } from '../../../lib/store/items';
-import { licence, module } from '../domain/licences';
+import { licence, module } from '../domain/licences/licences';
 import { holds, remembered, screen, tenant } from './watchedAlerts';
 
 const noon = Date.parse('2026-11-23T12:00Z');

@@ -1,6 +1,6 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { emptyDirectory } from '../../../lib/domain/user';
+import { emptyDirectory } from '../../../lib/domain/seats/user';
 import { directoryOf } from '../../../lib/store/items';
 import { healthy, held, json, principalOf } from './fakeTenant';
 import { announcement, monitored, noon, place, tenant } from './monitored';

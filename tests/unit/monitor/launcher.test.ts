@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Attention } from '../../../lib/domain/attention';
+import type { Attention } from '../../../lib/domain/alerts/attention';
 import type { Part } from '../../../lib/domain/snapshot';
 import { launcherTexts } from '../../../lib/monitor/launcher';
-import { licence, module } from '../domain/licences';
-import { moment, now, run, runsOf } from '../domain/runs';
+import { licence, module } from '../domain/licences/licences';
+import { moment, now, run, runsOf } from '../domain/events/runs';
 import { attentionTo, snapshotWith, told } from '../domain/snapshots';
 
 const openOf = (found: Attention[]) =>

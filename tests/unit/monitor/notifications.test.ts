@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { alertKinds } from '../../../lib/domain/alertKind';
+import { alertKinds } from '../../../lib/domain/alerts/alertKind';
 import { aboutNotification, notificationId } from '../../../lib/monitor/notifications';
 
 const word = fc.string({ minLength: 1, unit: 'grapheme' });

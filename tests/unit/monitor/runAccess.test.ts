@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { noRuns } from '../../../lib/domain/run';
+import { noRuns } from '../../../lib/domain/events/run';
 import { seenSince } from '../../../lib/store/history';
 import { portraitsOf, runsOf, sessions } from '../../../lib/store/items';
 import { held, json, principalOf } from './fakeTenant';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { noRuns } from '../../../lib/domain/run';
+import { noRuns } from '../../../lib/domain/events/run';
 import { createMonitor } from '../../../lib/monitor/monitor';
 import { runsOf } from '../../../lib/store/items';
 import { held, json, principalOf, running } from './fakeTenant';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { noUsage } from '../../../lib/domain/usage';
+import { noUsage } from '../../../lib/domain/usage/usage';
 import { forgetUsage } from '../../../lib/monitor/usage';
 import { sessions, usageOf } from '../../../lib/store/items';
 import { ledgerOf, ledgersOf } from '../../../lib/store/ledger';
-import { licence, module } from '../domain/licences';
+import { licence, module } from '../domain/licences/licences';
 import {
   begun,
   busyTenant,

@@ -1,5 +1,5 @@
-import type { AlertState } from '../../../lib/domain/alert';
-import type { OwnerLicence } from '../../../lib/domain/licence';
+import type { AlertState } from '../../../lib/domain/alerts/alert';
+import type { OwnerLicence } from '../../../lib/domain/licences/licence';
 import { alertWatch } from '../../../lib/monitor/alertWatch';
 import type { Board } from '../../../lib/monitor/notifications';
 import { alertsOf, knownTenants, snapshotOf } from '../../../lib/store/items';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noAlerts, type AlertState } from '../../../lib/domain/alert';
-import { defaultAlertSettings } from '../../../lib/domain/alertSettings';
+import { noAlerts, type AlertState } from '../../../lib/domain/alerts/alert';
+import { defaultAlertSettings } from '../../../lib/domain/alerts/alertSettings';
 import {
   alertSettingsChangeSchema,
   alertSettingsSchema,
   alertStateSchema,
 } from '../../../lib/store/alertSchemas';
-import { begin, evaluate, happen } from '../domain/alertHistory';
+import { begin, evaluate, happen } from '../domain/alerts/alertHistory';
 import { alertStates } from './alertStates';
 
 const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

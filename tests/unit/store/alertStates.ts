@@ -6,19 +6,19 @@ import type {
   PastAlert,
   Snooze,
   Told,
-} from '../../../lib/domain/alert';
-import { alertKinds } from '../../../lib/domain/alertKind';
-import type { Actor } from '../../../lib/domain/actor';
-import type { Attention } from '../../../lib/domain/attention';
-import type { LicenceAttention } from '../../../lib/domain/licenceAttention';
-import type { LikelyRange, MeterStanding } from '../../../lib/domain/meterAttention';
-import type { MeterAttention } from '../../../lib/domain/meterAttention';
-import { meters } from '../../../lib/domain/meter';
+} from '../../../lib/domain/alerts/alert';
+import { alertKinds } from '../../../lib/domain/alerts/alertKind';
+import type { Actor } from '../../../lib/domain/events/actor';
+import type { Attention } from '../../../lib/domain/alerts/attention';
+import type { LicenceAttention } from '../../../lib/domain/alerts/licenceAttention';
+import type { LikelyRange, MeterStanding } from '../../../lib/domain/alerts/meterAttention';
+import type { MeterAttention } from '../../../lib/domain/alerts/meterAttention';
+import { meters } from '../../../lib/domain/usage/meter';
 import type { StatedMoment } from '../../../lib/domain/moment';
-import { limitIds } from '../../../lib/domain/planLimit';
-import type { NamedRun, RunAttention } from '../../../lib/domain/runAttention';
-import type { StaleAttention } from '../../../lib/domain/staleAttention';
-import type { AttentionAbout } from '../../../lib/domain/watched';
+import { limitIds } from '../../../lib/domain/licences/planLimit';
+import type { NamedRun, RunAttention } from '../../../lib/domain/alerts/runAttention';
+import type { StaleAttention } from '../../../lib/domain/alerts/staleAttention';
+import type { AttentionAbout } from '../../../lib/domain/alerts/watched';
 
 /** Any state of alerts there can be: texts as long and as odd as the tenant is read with, in every form of every kind. */
 

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { noAlerts } from '../../../lib/domain/alert';
+import { noAlerts } from '../../../lib/domain/alerts/alert';
 import { emptySnapshot } from '../../../lib/domain/snapshot';
 import { asideOf } from '../../../lib/store/stored';
 import { clearAll } from '../../../lib/store/clearAll';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { SeenRun } from '../../../lib/domain/run';
+import type { SeenRun } from '../../../lib/domain/events/run';
 import {
   changeHistory,
   clearHistory,
@@ -9,7 +9,7 @@ import {
   purgeHistory,
   seenSince,
 } from '../../../lib/store/history';
-import { hour, job, moment, now, run, seenRun } from '../domain/runs';
+import { hour, job, moment, now, run, seenRun } from '../domain/events/runs';
 
 const tenant = 'production:cust12345';
 const other = 'production:cust67890';

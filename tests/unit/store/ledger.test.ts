@@ -10,7 +10,7 @@ import {
   ledgersOf,
   type MeterLedger,
 } from '../../../lib/store/ledger';
-import { seenRun } from '../domain/runs';
+import { seenRun } from '../domain/events/runs';
 
 const tenant = 'production:cust12345';
 const ledger: MeterLedger = {

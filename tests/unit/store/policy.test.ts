@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { noPolicy } from '../../../lib/domain/usageSettings';
+import { noPolicy } from '../../../lib/domain/usage/usageSettings';
 import { loadPolicy } from '../../../lib/store/policy';
 
 const tenant = 'production:cust12345';

@@ -1,8 +1,8 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beforeEach, expect, test } from 'vitest';
-import { noRuns } from '../../../lib/domain/run';
+import { noRuns } from '../../../lib/domain/events/run';
 import { portraitsOf, runsOf } from '../../../lib/store/items';
-import { answered, job, run, runsOf as runsWith } from '../domain/runs';
+import { answered, job, run, runsOf as runsWith } from '../domain/events/runs';
 
 const tenant = 'production:cust12345';
 

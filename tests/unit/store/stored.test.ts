@@ -2,7 +2,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { defaultDock } from '../../../lib/crm/dock';
 import { emptySnapshot } from '../../../lib/domain/snapshot';
-import { emptyDirectory } from '../../../lib/domain/user';
+import { emptyDirectory } from '../../../lib/domain/seats/user';
 import {
   callCountOf,
   directoryOf,

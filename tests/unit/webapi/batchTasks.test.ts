@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { getBatchTasks, getJobDetails } from '../../../lib/webapi/batchTasks';
-import { noMoment } from '../domain/runs';
+import { noMoment } from '../domain/events/runs';
 import { at, clientOf, paramsOf, zone } from './runClient';
 
 describe('jobs', () => {

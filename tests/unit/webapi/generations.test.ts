@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { getFreeTextIndex } from '../../../lib/webapi/freeText';
 import { getCounters } from '../../../lib/webapi/saint';
-import { noMoment, theSystem, unknownMoment } from '../domain/runs';
+import { noMoment, theSystem, unknownMoment } from '../domain/events/runs';
 import { failed } from './failed';
 import { at, clientOf, zone } from './runClient';
 

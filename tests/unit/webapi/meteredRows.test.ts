@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { meters, type MeterId, type MeterSource } from '../../../lib/domain/meter';
+import { meters, type MeterId, type MeterSource } from '../../../lib/domain/usage/meter';
 import { getContributors } from '../../../lib/webapi/contributors';
 import { getEdgeRow, getMeteredPage } from '../../../lib/webapi/meteredRows';
 import { failed } from './failed';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createTenantClient } from '../../../lib/webapi/client';
 import { getSystemEvents } from '../../../lib/webapi/systemEvents';
-import { noMoment, unknownMoment } from '../domain/runs';
+import { noMoment, unknownMoment } from '../domain/events/runs';
 import { at, clientOf, paramsOf, zone } from './runClient';
 import { say, startTenant } from './tenantServer';
 
