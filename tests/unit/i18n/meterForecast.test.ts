@@ -46,7 +46,7 @@ describe('the forecast', () => {
       forecastText(use({ used: 412, forecast: { kind: 'rough', total: 1_493 } }), reader),
     ).toEqual({
       headline: 'about 1,500 likely',
-      detail: 'a rough guess, as there are too few months to learn from',
+      detail: 'a rough guess: too few months to learn from',
     });
   });
 
