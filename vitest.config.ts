@@ -66,8 +66,8 @@ export default defineConfig({
           globalSetup: 'tests/e2e/harness/warmFirefox.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // Each file drives browsers of its own and half of the time waits for them; of more on two cores, browsers wait too.
-          maxWorkers: 3,
+          // Each file drives browsers of its own; of more at a time on two cores, browsers wait for each other.
+          maxWorkers: 2,
         },
       },
     ],

@@ -78,6 +78,7 @@ inBrowsers('what runs', (start) => {
   test('is one list of all sources, and each row opens to all that is known', async () => {
     const world = await start('module-based');
     const panel = await eventsOf(world);
+    await panel.shows('UDefRebuild', 'Import: companies.xlsx', 'Free-text index', 'Counters of');
     const rows = (await panel.rows()).map(flat);
     const first = (text: RegExp) => rows.findIndex((row) => text.test(row));
     expect(rows[first(/^UDefRebuild/)]).toMatch(/whole system .*Ann Admin \(ANN\) · since/);

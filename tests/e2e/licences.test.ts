@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { each } from '../tenant/scenarios/rows';
 import { makeScenario, type ScenarioName } from '../tenant/scenarios/scenarios';
 import { inBrowsers } from './harness/browsers';
+import { changeEvents } from './harness/eventsView';
 import { until } from './harness/until';
 
 /** The panel's text with the spaces and line breaks that layout makes evened out. */
@@ -48,13 +49,15 @@ inBrowsers('the licences of a tenant', (start) => {
 
   test('expiring: the days that are left, on top', async () => {
     const world = await start('expiring');
+    // What is late would be worse than what ends in twelve days.
+    changeEvents(world, () => []);
     const crm = await world.crm();
     const panel = await crm.openPanel();
     const { expiry } = holds('expiring').vendor;
     const text = flat(await panel.shows('Works until', 'Needs attention'));
     expect(text).toContain(`${day(expiry)} in 12 days`);
     expect(text.indexOf('12 days')).toBeLessThan(text.indexOf('In use'));
-    await crm.launcherTells(/^Sidelight, \d+ alerts?: The SuperOffice licence expires on/);
+    await crm.launcherTells(/^Sidelight, \d alerts?: The SuperOffice licence expires on/);
   });
 
   test('grace: until when it still works', async () => {

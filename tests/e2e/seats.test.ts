@@ -122,6 +122,9 @@ inBrowsers('the users and their seats', (start) => {
     const panel = await seatsOf(world);
     await panel.shows('Ann Admin (ANN)');
     await panel.click('radio', /^Incomplete/);
+    await until('who lacks nothing is not listed', async () =>
+      (await listed(panel)).every((row) => !row.includes('Ann Admin')),
+    );
     const incomplete = await listed(panel);
     expect(incomplete.join()).toMatch(/no plan/);
     expect(incomplete.join()).toMatch(/no web client/);
@@ -141,6 +144,9 @@ inBrowsers('the users and their seats', (start) => {
     await panel.click('radio', 'Seats');
     await panel.shows('Ann Admin (ANN)');
     await panel.click('radio', /^Unused \d/);
+    await until('only those whom nobody has seen for long are listed', async () =>
+      (await listed(panel)).every((row) => row.includes('unused')),
+    );
     const shown = await listed(panel);
     await panel.click('button', 'CSV');
     const { data: csv } = parse<Record<string, string>>(await world.downloaded('.csv'), {

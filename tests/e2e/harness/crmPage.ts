@@ -46,9 +46,12 @@ export class CrmPage {
 
   /** Waits until the launcher tells something: what the background finds out reaches it after the panel. */
   async launcherTells(name: string | RegExp): Promise<void> {
+    let told = '';
     await until(`the launcher tells ${String(name)}`, async () => {
-      const told = (await this.launcher()).name;
+      told = (await this.launcher()).name;
       return typeof name === 'string' ? told === name : name.test(told);
+    }).catch((error: unknown) => {
+      throw new Error(`${String(error)}\nIt tells: ${told}`);
     });
   }
 

@@ -84,11 +84,30 @@ export class PanelView {
     return handle.asElement() as ElementHandle<HTMLElement> | null;
   }
 
+  /** Presses an element, and again where the browser drops that, as Firefox does while a page is new; see `hears`. */
   async click(role: string, name: string | RegExp): Promise<void> {
     const element = await this.find(role, name);
     await standsStill(element);
-    await element.click();
+    const before = await this.#presses();
+    await until(`a press of ${role} "${String(name)}" that the page hears`, async () => {
+      await element.click();
+      return until('the press', async () => (await this.#presses()) !== before, 1_000);
+    });
     await element.dispose();
+  }
+
+  /** How often the page has heard a press since it was first asked; NaN once it is gone, which a press may bring about. */
+  #presses(): Promise<number> {
+    return this.frame
+      .evaluate(() => {
+        const seen = globalThis as { presses?: number };
+        if (seen.presses === undefined) {
+          seen.presses = 0;
+          addEventListener('pointerdown', () => (seen.presses = (seen.presses ?? 0) + 1), true);
+        }
+        return seen.presses;
+      })
+      .catch(() => NaN);
   }
 
   /** Chooses in the first list of choices whose label is, or matches, the given name. */
